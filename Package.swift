@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+// The house of docs/architecture.md: a target imports those below it and any leaf, never sideways, never up.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of ours, with the settings that all of them share.
+func part(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of the target `name`, with what they need besides it.
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name)] + dependencies,
+    swiftSettings: settings
+  )
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "redress",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "redress", targets: ["redress"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+  ],
+  targets: [
+    // Leaves, which know nothing of workplaces.
+    part("Deadlines"),
+    part("Vault", [crypto, cryptoExtras]),
+    part("Ledger", [crypto]),
+    part("Database", [grdb]),
+    part("Markup"),
+    // The domain: pure.
+    part("Workplace"),
+    part("Casework", ["Workplace", "Deadlines"]),
+    // What is kept, what is done, what is shown.
+    part("Store", ["Casework", "Workplace", "Deadlines", "Database"]),
+    part("Office", ["Store", "Casework", "Workplace", "Deadlines", "Vault", "Ledger"]),
+    part("Web", ["Office", "Casework", "Workplace", "Deadlines", "Markup", hummingbird, log]),
+    .executableTarget(
+      name: "redress",
+      dependencies: [
+        "Web", "Office", "Store", "Casework", "Workplace", "Deadlines", "Vault", "Ledger", "Database",
+        argumentParser, hummingbird, log,
+      ],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

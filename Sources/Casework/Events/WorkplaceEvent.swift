@@ -1,0 +1,58 @@
+package import Deadlines
+package import Workplace
+
+/// Something that happened to the workplace itself: its list of people, its bodies, their keys. People stand here under
+/// their own ids: who holds a seat is for everybody to know, and nothing of a case is said.
+package struct WorkplaceEvent: Hashable, Sendable {
+  package let at: Instant
+  /// Who did it; nil for whoever runs the server, by its command line.
+  package let by: ID<Person>?
+  package let deed: Deed
+
+  package init(at: Instant, by: ID<Person>?, deed: Deed) {
+    self.at = at
+    self.by = by
+    self.deed = deed
+  }
+
+  /// What was done.
+  package enum Deed: Hashable, Sendable {
+    /// The founding seats were filled and their keys confirmed together.
+    case founded
+    /// A list of people was read; `list` is its SHA-256, 32 bytes.
+    case imported(ImportCounts, list: [UInt8])
+    case seated(Seat)
+    /// A term ends before the day.
+    case unseated(ID<Seat>, on: Day)
+    case invited(ID<Person>)
+    /// Somebody made a key, with this fingerprint.
+    case keyMade(ID<Person>, fingerprint: String)
+    /// The one who did it said in a signed statement whose key this is.
+    case keyVouched(ID<Person>, fingerprint: String)
+    /// Enough have said so: from here on things may be sealed to it.
+    case keyConfirmed(ID<Person>, fingerprint: String)
+  }
+}
+
+/// How much a list of people changed: people and lines.
+package struct ImportCounts: Hashable, Sendable {
+  package let added: Int
+  package let changed: Int
+  package let left: Int
+  package let linesOpened: Int
+  package let linesClosed: Int
+
+  package init(_ changes: PeopleChanges) {
+    self.init(
+      added: changes.added.count, changed: changes.changed.count, left: changes.left.count,
+      linesOpened: changes.opened.count, linesClosed: changes.closed.count)
+  }
+
+  package init(added: Int, changed: Int, left: Int, linesOpened: Int, linesClosed: Int) {
+    self.added = added
+    self.changed = changed
+    self.left = left
+    self.linesOpened = linesOpened
+    self.linesClosed = linesClosed
+  }
+}

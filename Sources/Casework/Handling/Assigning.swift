@@ -1,0 +1,36 @@
+import Workplace
+
+extension Case {
+  /// Gives the case to a colleague. It is complete only when they accept; until then the sender stays accountable.
+  package func assign(to seat: Seated?, by standing: Standing) throws(Refusal) -> Step {
+    try permitted(.assign, to: standing)
+    guard !state.isEnded else { throw .ended }
+    guard let seat, seat.isEligible, seat.body == .aid else { throw .notEligible }
+    guard transfers == 0 || standing.roles.contains(.aidHead) || standing.roles.contains(.committeeChair) else {
+      throw .transferredAlready
+    }
+    return Step(.assigned(to: Holder(seat)))
+  }
+
+  /// Whoever it was assigned to accepts: the duties of the case are theirs.
+  package func accept(by standing: Standing) throws(Refusal) -> Step {
+    try permitted(.accept, to: standing)
+    return Step(.accepted, Effects(moves: moves(to: standing.holder)))
+  }
+
+  /// Takes the case, without being asked.
+  package func takeOver(by standing: Standing) throws(Refusal) -> Step {
+    try permitted(.takeOver, to: standing)
+    guard !state.isEnded else { throw .ended }
+    guard assignee == nil || assignee?.person != standing.pseudonym else { throw .alreadyOpen }
+    guard transfers == 0 || standing.role != .aid else { throw .transferredAlready }
+    return Step(.tookOver, Effects(moves: moves(to: standing.holder)))
+  }
+
+  /// All duties that bind nobody in person go to `holder`; their days stay. One that has climbed stays where it is,
+  /// so that nobody lowers it by passing the case on.
+  private func moves(to holder: Holder) -> [Move] {
+    openDuties.filter { $0.bound == nil && $0.rung == 0 && $0.holder != holder }
+      .map { Move(duty: $0.number, holder: holder, rung: $0.rung, nextDue: $0.nextDue) }
+  }
+}

@@ -1,0 +1,107 @@
+package import Casework
+package import Deadlines
+package import Store
+import Vault
+package import Workplace
+
+/// A page of cases, as one person may know of them.
+package struct DeskPage: Sendable {
+  package let rows: [DeskRow]
+  /// Where the next page begins; nil on the last.
+  package let next: CaseLists.Place?
+}
+
+/// One case on the desk.
+package struct DeskRow: Sendable {
+  package let file: ID<Case>
+  package let reference: Int
+  package let state: CaseState
+  package let level: Level
+  package let receivedAt: Instant
+  /// What is owed first, and whether this person owes it.
+  package let duty: Duty?
+  package let isMine: Bool
+  package let isLate: Bool
+  /// By when opening would bind this person to answer; nil when opening starts nothing.
+  package let openingStarts: Due?
+  package let unresolved: Bool
+}
+
+/// What is asked of the desk.
+package struct DeskQuery: Sendable {
+  package var state: CaseState?
+  package var order = CaseLists.Order.due
+  package var mineOnly = false
+  package var after: CaseLists.Place?
+
+  package init() {}
+}
+
+extension Office {
+  package static let deskPageRows = 50
+
+  /// The cases that somebody may know of, 50 a page. What they are in conflict with is in no list, count or search.
+  package func desk(_ query: DeskQuery, for session: StaffSession) async throws -> DeskPage {
+    let roster = try await roster.current(self)
+    var visible: [DeskRow] = []
+    var place = query.after
+    while visible.count < Office.deskPageRows {
+      let rows = try await rows(query, after: place, for: session)
+      for row in rows where isReal(row, session) {
+        guard visible.count < Office.deskPageRows else { break }
+        if let desk = try await deskRow(row, roster, session) { visible.append(desk) }
+        place = row.place(in: query.order)
+      }
+      if rows.count < Office.deskBatch { return DeskPage(rows: visible, next: nil) }
+      if visible.count < Office.deskPageRows { place = rows.last?.place(in: query.order) }
+    }
+    return DeskPage(rows: visible, next: place)
+  }
+
+  /// The case with this reference, if this person may know of it.
+  package func caseFound(reference: Int, for session: StaffSession) async throws -> DeskRow? {
+    let roster = try await roster.current(self)
+    let row = try await store.read { try CaseLists.row(reference: reference, for: session.pseudonym, in: $0) }
+    guard let row, isReal(row, session) else { return nil }
+    return try await deskRow(row, roster, session)
+  }
+
+  private static let deskBatch = 100
+
+  private func rows(
+    _ query: DeskQuery, after place: CaseLists.Place?, for session: StaffSession
+  ) async throws -> [CaseLists.Row] {
+    let scope = scope(query, session)
+    return try await store.read {
+      try CaseLists.rows(
+        for: session.pseudonym, scope: scope, state: query.state, order: query.order, after: place,
+        limit: Office.deskBatch, in: $0)
+    }
+  }
+
+  /// The AID team sees every case that it is granted; a later body those whose duty has come to it.
+  private func scope(_ query: DeskQuery, _ session: StaffSession) -> CaseLists.Scope {
+    if query.mineOnly { return .mine }
+    if session.roles.contains(where: { $0 == .aid || $0 == .aidHead }) { return .all }
+    let bodies = Set(session.roles.map(\.body))
+    return .reached(SeatRole.allCases.filter { bodies.contains($0.body) })
+  }
+
+  private func isReal(_ row: CaseLists.Row, _ session: StaffSession) -> Bool {
+    Mark.isReal(
+      row.mark, key: secrets.marks, case: row.file.bytes, pseudonym: session.pseudonym.bytes, epoch: UInt32(row.epoch))
+  }
+
+  private func deskRow(_ row: CaseLists.Row, _ roster: RosterSnapshot, _ session: StaffSession) async throws -> DeskRow? {
+    guard let file = try await store.read({ try Cases.folded(row.file, in: $0) }) else { return nil }
+    let now = now()
+    let standing = Standing(pseudonym: session.pseudonym, roles: session.roles, holdsKeys: true)
+    let duties = file.openDuties.sorted { $0.nextDue < $1.nextDue }
+    let duty = duties.first { $0.holder.person == session.pseudonym } ?? duties.first
+    return DeskRow(
+      file: row.file, reference: row.reference, state: row.state, level: row.level, receivedAt: row.receivedAt,
+      duty: duty, isMine: duty?.holder.person == session.pseudonym,
+      isLate: duty.map { $0.wasMissed || $0.nextDue <= now } ?? false,
+      openingStarts: file.openingStarts(for: standing, terms: terms, at: now), unresolved: file.unresolved)
+  }
+}

@@ -1,0 +1,89 @@
+import Casework
+package import Deadlines
+package import Ledger
+package import Store
+package import Vault
+import Workplace
+
+/// Where things are done: one file for each, the moment, the names, the keys, the transaction. `ls` of this folder is
+/// the table of contents of the product.
+///
+/// An action takes its time once, asks the domain, seals, writes if nothing else was written in between, and else begins
+/// again. It returns a refusal as a value and throws failures only.
+package struct Office: Sendable {
+  package let store: Store
+  package let settings: Settings
+  package let secrets: Secrets
+  package let random: Randomness
+  /// Only here is the time asked, once for each action.
+  package let now: @Sendable () -> Instant
+  /// What is read once and kept while nothing changes: seats, keys, the index of names.
+  let roster: Roster
+  let files: Files
+  let throwaway: ThrowawayKey
+  /// Passphrases are worked on two at a time, in the order in which they came.
+  let scrypt: Turnstile
+
+  package init(
+    store: Store, settings: Settings, secrets: Secrets, random: Randomness,
+    now: @escaping @Sendable () -> Instant
+  ) throws {
+    self.store = store
+    self.settings = settings
+    self.secrets = secrets
+    self.random = random
+    self.now = now
+    roster = Roster()
+    files = try Files(folder: settings.filesFolder)
+    throwaway = try ThrowawayKey(random: random)
+    scrypt = Turnstile(places: 2, waiting: 256)
+  }
+
+  /// The rules by which the days of a case are counted.
+  var terms: Terms { Terms(procedure: .baseline, count: settings.count) }
+}
+
+/// What a workplace sets.
+package struct Settings: Sendable {
+  /// What the workplace calls itself.
+  package let name: String
+  /// The log's name, such as the host name under which the workplace is reached.
+  package let origin: String
+  package let zone: Zone
+  package let calendar: WorkingCalendar
+  /// Where sealed files lie.
+  package let filesFolder: String
+  package let scryptCost: ScryptCost
+  /// The length of a tick in milliseconds: 60,000, in a demonstration 1,000.
+  package let tickLength: Int64
+
+  package init(
+    name: String, origin: String, zone: Zone, calendar: WorkingCalendar, filesFolder: String,
+    scryptCost: ScryptCost = .standard, tickLength: Int64 = Tick.milliseconds
+  ) {
+    self.name = name
+    self.origin = origin
+    self.zone = zone
+    self.calendar = calendar
+    self.filesFolder = filesFolder
+    self.scryptCost = scryptCost
+    self.tickLength = tickLength
+  }
+
+  package var count: Count { Count(calendar: calendar, zone: zone) }
+}
+
+/// The keys of the second store that every action needs. They are in memory while the server runs.
+package struct Secrets: Sendable {
+  /// Makes pseudonyms of people.
+  package let pseudonyms: Secret32
+  /// Tells real marks from dummies.
+  package let marks: Secret32
+  package let log: LogKey
+
+  package init(pseudonyms: Secret32, marks: Secret32, log: LogKey) {
+    self.pseudonyms = pseudonyms
+    self.marks = marks
+    self.log = log
+  }
+}

@@ -1,0 +1,57 @@
+import Casework
+import Vault
+import Workplace
+
+/// Which seats get which keys of an epoch, before anything is sealed.
+struct GrantPlan {
+  /// Who holds keys whole, and of which compartments.
+  var direct: [Seated: Set<Compartment>] = [:]
+  /// Who holds a share of a later body's keys.
+  var shared: [BodyKind: [Seated]] = [:]
+  /// What a later body's keys are, where they differ from ``Holding/body(_:named:)``.
+  var cells: [BodyKind: Set<Compartment>] = [:]
+
+  /// The plan for a delivery among `seats`.
+  init(_ delivery: Delivery, seats: [Seated], identity: IdentityChoice) {
+    let named = identity == .named
+    switch delivery {
+    case .team(let team):
+      for seat in team { direct[seat] = Holding.team(named: named) }
+      if identity == .confidential, let first = team.first { direct[first]?.insert(.identity) }
+      share(among: seats, named: named)
+    case .ring(let ring):
+      for seat in ring { direct[seat] = Holding.team(named: named) }
+      if identity == .confidential, let first = ring.first { direct[first]?.insert(.identity) }
+      behindRing(seats.eligibleAdvisers, named: named)
+    case .advisers(let advisers): behindRing(advisers, named: named)
+    case .body: share(among: seats, named: named)
+    case .last(let seat): direct[seat] = Holding.body(.committee, named: named)
+    case .nobody: break
+    }
+  }
+
+  /// The later bodies, each as far as two of it are eligible: never the last one alone.
+  private mutating func share(among seats: [Seated], named: Bool) {
+    for body in Holding.laterBodies {
+      let members = seats.eligible(in: body, withAdvisers: true)
+      guard members.count >= Delivery.fewest else { continue }
+      shared[body] = members
+      cells[body] = Holding.body(body, named: named)
+    }
+  }
+
+  /// The outside adviser and deputy hold what the ring holds, two of two; a single one of them, whole.
+  private mutating func behindRing(_ advisers: [Seated], named: Bool) {
+    if advisers.count >= Delivery.fewest {
+      shared[.board] = advisers
+      cells[.board] = Holding.team(named: named)
+    } else if direct.isEmpty, let single = advisers.first {
+      direct[single] = Holding.team(named: named)
+    }
+  }
+
+  /// Everybody whose mark will be real.
+  var granted: Set<Pseudonym> {
+    Set(direct.keys.map(\.pseudonym)).union(shared.values.flatMap { $0.map(\.pseudonym) })
+  }
+}

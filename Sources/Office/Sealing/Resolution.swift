@@ -1,0 +1,88 @@
+import Casework
+import Database
+import Store
+import Vault
+import Workplace
+
+/// Somebody is resolved: what is needed to find who is out from then on.
+struct Resolution {
+  let file: Case
+  /// The proposal that is confirmed.
+  let number: Int
+  let ring: Keyring
+  let events: [Cases.Stored]
+  let roster: RosterSnapshot
+
+  var reader: ContentReader { ContentReader(ring: ring, events: events, name: { _ in nil }) }
+}
+
+extension Office {
+  /// Conflicts take effect at once: in one transaction those who are out lose grant and duties, a new epoch begins,
+  /// the others are granted, and the duties move on.
+  func resolved(_ resolution: Resolution, step: Step, by actor: Actor) async throws -> Written {
+    let reader = resolution.reader
+    guard let account = try reader.account(), let naming = try reader.naming(resolution.number) else {
+      throw VaultFault.doesNotOpen
+    }
+    let identity = try reader.identity()
+    let report = account.report(identity: identity, level: resolution.file.level)
+      .resolved(naming.people.map(\.mention))
+    let screening = try await screen(report, account: "", draw: resolution.file.id.bytes, isResolved: true)
+    let plan = GrantPlan(screening.delivery, seats: screening.seated, identity: identity?.choice ?? .anonymous)
+    return try await regrant(
+      resolution.file, screening: screening, plan: plan, keys: resolution.ring.keys, first: Written(step, by: actor))
+  }
+
+  /// Grants the epochs that `keys` opens anew by `plan`, begins a new one, and moves the duties of those who are out.
+  func regrant(
+    _ file: Case, screening: Screening, plan: GrantPlan, keys: CaseKeys, first: Written
+  ) async throws -> Written {
+    let receipt = try await receipt(of: file.id)
+    var rows: [CaseSealer.Sealed] = []
+    for epoch in 1...file.epoch {
+      let held = keys.bundle { $0.epoch == UInt32(epoch) }
+      rows.append(try sealer(file.id, epoch: epoch).seal(held, plan: plan, seats: screening.seats, receipt: nil))
+    }
+    let next = file.epoch + 1
+    let fresh = freshKeys(epoch: next)
+    rows.append(try sealer(file.id, epoch: next).seal(fresh, plan: plan, seats: screening.seats, receipt: receipt))
+    var written = first
+    let gone = Set(screening.seats.map(\.pseudonym)).subtracting(plan.granted)
+    let holder = screening.delivery.firstReaders.first.map { Holder($0) }
+    let moves = file.handOver(from: gone, to: holder)
+    written.steps.append((Step(.rekeyed(epoch: next), Effects(moves: moves)), .system, SealedParts()))
+    written.rows = put(rows, of: file.id)
+    return written
+  }
+
+  /// Fresh random keys for every compartment of an epoch.
+  func freshKeys(epoch: Int) -> CaseKeys {
+    CaseKeys(for: Compartment.allCases.map { Cell($0, epoch: UInt32(epoch)) }, random: random)
+  }
+
+  /// Writes sealed rows for a case.
+  func put(_ sealed: [CaseSealer.Sealed], of file: ID<Case>) -> @Sendable (Writing) throws -> Void {
+    let rows = sealed.map { one in
+      (grants: one.grants.map { ($0.holder, $0.grant, random.bytes(16)) }, bundles: one.bundles)
+    }
+    return { writing in
+      for one in rows {
+        for (holder, grant, id) in one.grants {
+          try Grants.put(grant, for: holder, of: file, encapsulation: id, in: writing)
+        }
+        for bundle in one.bundles {
+          try Grants.putBundle(
+            bundle.sealed, of: Int(bundle.body), epoch: one.grants.first?.1.epoch ?? 1, of: file, in: writing)
+        }
+      }
+    }
+  }
+
+  /// The holder of a case's receipt, to whom each new epoch is sealed as well.
+  func receipt(of file: ID<Case>) async throws -> CaseSealer.Receipt? {
+    try await store.read { try Receipts.row(of: file, in: $0) }.flatMap { row in
+      guard let holder = Pseudonym(bytes: row.hash.prefix(16)) else { return nil }
+      return CaseSealer.Receipt(holder: holder, publicKey: try Vault.PublicKey(row.publicKey))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Store
+package import Workplace
+
+extension Office {
+  /// The most people on one page of the list.
+  package static let peoplePageLength = 500
+
+  /// A page of the list of people, by number, of those that come after `number`; empty after the last.
+  package func peopleList(after number: String = "") async throws -> [Person] {
+    try await store.read { try People.page(after: number, limit: Self.peoplePageLength, in: $0) }
+  }
+
+  package func peopleCount() async throws -> Int {
+    try await store.read { try People.count(in: $0) }
+  }
+}

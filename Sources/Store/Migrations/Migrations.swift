@@ -1,0 +1,7 @@
+import Database
+
+/// Every step that the two stores have been through. One that was published is never changed; another is added.
+enum Migrations {
+  static let database = Migrator([(name: "0001-beginning", statements: beginning)])
+  static let second = Migrator([(name: "0001-second-store", statements: secondStore)])
+}

@@ -1,0 +1,55 @@
+import Crypto
+import Foundation
+
+/// Seals a file as it arrives. What `append` returns, in order, and at the end `finish`, is the sealed file; memory
+/// holds what was appended and a chunk.
+package struct SealedFileWriter: Sendable {
+  private let key: SymmetricKey
+  private let context: [UInt8]
+  private var nonces = ChunkNonces()
+  private var unwritten: [UInt8]
+  private var waiting: [UInt8] = []
+  private var isFinished = false
+
+  /// `key` is the file's own random key, used for no other file; `file` is its id of 16 bytes.
+  package init(key fileKey: Secret32, file: [UInt8], random: Randomness) {
+    let info = SealedFile.info(of: file)
+    let salt = random.bytes(32)
+    let derived = Derivation.committed(from: fileKey, salt: salt, info: info)
+    key = derived.key
+    context = [SealedFile.version] + info
+    unwritten = [SealedFile.version] + salt + derived.commitment
+  }
+
+  /// Takes the file's next bytes and returns what can be written by now, which may be nothing.
+  package mutating func append(_ bytes: some Sequence<UInt8>) throws(VaultFault) -> [UInt8] {
+    precondition(!isFinished, "A finished file takes no more bytes.")
+    waiting.append(contentsOf: bytes)
+    var start = 0
+    while waiting.count - start > SealedFile.chunkByteCount {
+      let end = start + SealedFile.chunkByteCount
+      try write(waiting[start..<end], isLast: false)
+      start = end
+    }
+    waiting.removeFirst(start)
+    return flush()
+  }
+
+  /// Ends the file and returns what is left to write. Called once, and last.
+  package mutating func finish() throws(VaultFault) -> [UInt8] {
+    precondition(!isFinished, "A file is finished once.")
+    isFinished = true
+    try write(waiting[...], isLast: true)
+    waiting = []
+    return flush()
+  }
+
+  private mutating func write(_ chunk: ArraySlice<UInt8>, isLast: Bool) throws(VaultFault) {
+    unwritten += try Cipher.seal(chunk, key: key, nonce: nonces.next(isLast: isLast), authenticating: context)
+  }
+
+  private mutating func flush() -> [UInt8] {
+    defer { unwritten = [] }
+    return unwritten
+  }
+}

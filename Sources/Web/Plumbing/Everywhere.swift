@@ -1,0 +1,44 @@
+import HTTPTypes
+import Markup
+
+/// Addresses, each written once, in the file of its page.
+enum Paths {}
+
+extension Paths {
+  static let language = Path.root / "language"
+  static let leave = Path.root / "leave"
+}
+
+extension SiteMap {
+  /// `language` and `back`: keeps the choice for the browser's session and returns to the page.
+  func addLanguage() {
+    Routes(map: self) { _ in .seen(Nobody()) }.post(Paths.language) { visit, incoming in
+      let fields = try await incoming.fields()
+      let back = fields.text("back").flatMap(Link.init(within:)) ?? Path.root()
+      guard let chosen = fields.text("language").flatMap(Language.init(rawValue:)) else { return Answer(to: back) }
+      return Answer(to: back).setting(Cookie(.language, chosen.rawValue))
+    }
+  }
+
+  /// Ends the reporter's visit in this browser and goes to the neutral place. It is a page of ours with `Refresh`,
+  /// since the policy stops a form from being sent on elsewhere.
+  func addLeaving() {
+    Routes(map: self) { _ in .seen(Nobody()) }.post(Paths.leave) { visit, _ in
+      var answer = try visit.show(Leaving())
+      answer.headers[.refresh] = "0; url=\(visit.site.neutralPlace.address)"
+      return answer.setting(Cookie(.visit, ""))
+    }
+  }
+}
+
+private struct Leaving: Page {
+  var title: Phrase { Phrase("One moment", "请稍候") }
+
+  func encode(to encoder: any Encoder) throws {
+    try ["left": true].encode(to: encoder)
+  }
+
+  func html(_ visit: Visit<Nobody>) -> HTML {
+    "<p>\(link: visit.site.neutralPlace, visit("Go on", "继续"))</p>"
+  }
+}

@@ -1,0 +1,30 @@
+package import Deadlines
+package import Markup
+
+/// What is settled for a whole running site.
+package struct Site: Sendable {
+  /// The workplace whose site this is, as its people call it.
+  package let workplace: String
+  /// Where somebody goes who leaves at once: a site that nobody would ask about.
+  package let neutralPlace: Link
+  /// Where moments are written as the clocks there show them.
+  package let zone: Zone
+  /// Whether the pages say that they are a demonstration and offer to let time pass.
+  package let isDemonstration: Bool
+  /// Random bytes, for the references of failures.
+  package let randomness: @Sendable (_ count: Int) -> [UInt8]
+  /// Only for how long an answer took.
+  package let stopwatch: any Clock<Duration>
+
+  package init(
+    workplace: String, neutralPlace: Link, zone: Zone, isDemonstration: Bool,
+    randomness: @escaping @Sendable (_ count: Int) -> [UInt8], stopwatch: any Clock<Duration>
+  ) {
+    self.workplace = workplace
+    self.neutralPlace = neutralPlace
+    self.zone = zone
+    self.isDemonstration = isDemonstration
+    self.randomness = randomness
+    self.stopwatch = stopwatch
+  }
+}

@@ -1,0 +1,79 @@
+import Hummingbird
+import Markup
+
+/// Who looks at a page. The two routers have a type each, so that a page of one can't be shown to the other's.
+protocol Viewer: Sendable {
+  /// What stands at the top of each page for them.
+  var navigation: [NavigationItem] { get }
+  /// Whether their pages carry the way out.
+  var mayLeaveAtOnce: Bool { get }
+}
+
+struct NavigationItem: Sendable {
+  let link: Link
+  let words: Phrase
+}
+
+/// Somebody of whom nothing is known: what is shown before a router has looked, and when something went wrong.
+struct Nobody: Viewer {
+  var navigation: [NavigationItem] { [] }
+  var mayLeaveAtOnce: Bool { true }
+}
+
+/// One request with its language and its viewer.
+struct Visit<Viewing: Viewer>: Sendable {
+  let site: Site
+  let viewer: Viewing
+  let language: Language
+  /// Whether a program asked, and wants JSON.
+  let wantsJSON: Bool
+  /// The address that was asked for, with its query.
+  let here: Link
+  /// What stands in the query.
+  let query: Fields
+  private let head: HTTPRequest
+
+  /// The text in the language of this visit.
+  func callAsFunction(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
+    language == .english ? english() : chinese()
+  }
+
+  func callAsFunction(_ phrase: Phrase) -> String { phrase[language] }
+
+  /// The value of our cookie of this name.
+  func cookie(_ name: Cookie.Name) -> String? { head.cookie(name.rawValue) }
+
+  /// The token in `Authorization: Bearer`, with which programs come.
+  var bearer: String? {
+    guard let header = head.headerFields[.authorization], header.prefix(7).lowercased() == "bearer " else { return nil }
+    return String(header.dropFirst(7))
+  }
+
+  /// The same visit, now that it is known who looks.
+  func seen<Other: Viewer>(by viewer: Other) -> Visit<Other> {
+    Visit<Other>(
+      site: site, viewer: viewer, language: language, wantsJSON: wantsJSON, here: here, query: query, head: head)
+  }
+}
+
+extension Visit where Viewing == Nobody {
+  init(_ request: Request, site: Site) {
+    let chosen = request.head.cookie(Cookie.Name.language.rawValue).flatMap(Language.init(rawValue:))
+    self.init(
+      site: site,
+      viewer: Nobody(),
+      language: chosen ?? Language(accepting: request.headers[.acceptLanguage]),
+      wantsJSON: prefersJSON(request.headers[.accept]),
+      here: Link(within: request.head.path ?? "/") ?? Path.root(),
+      query: Fields(query: request.uri.query ?? ""),
+      head: request.head
+    )
+  }
+}
+
+/// Whether JSON comes before HTML in an `Accept`; a browser always names HTML.
+private func prefersJSON(_ accept: String?) -> Bool {
+  guard let accept, let json = accept.firstRange(of: "application/json") else { return false }
+  guard let html = accept.firstRange(of: "text/html") else { return true }
+  return json.lowerBound < html.lowerBound
+}
