@@ -17,12 +17,9 @@ final class Files: Sendable {
     case failed(Int32)
   }
 
-  private struct Claims {
-    var ids: [ID<SealedFileTag>: Int64] = [:]
-  }
-
   private let folder: String
-  private let claims = Mutex(Claims())
+  /// Files that are being written, and how many bytes each will have.
+  private let claims = Mutex<[ID<SealedFileTag>: Int64]>([:])
 
   /// Files in `folder`, which is made for its owner only where it isn't there.
   init(folder: String) throws {
@@ -31,13 +28,13 @@ final class Files: Sendable {
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
-  /// A new file, claimed until `release`. Its time is `moment`, to the quarter hour.
+  /// A new file, claimed until `release`. Its time is `moment`.
   func create(_ id: ID<SealedFileTag>, at moment: Instant) async throws -> Descriptor {
-    claims.withLock { $0.ids[id] = 0 }
+    claims.withLock { $0[id] = 0 }
     do {
       return try await offPool { [self] in
         if mkdir(drawer(of: id), 0o700) == 0 { try Descriptor.syncFolder(folder) }
-        return try Descriptor(creating: path(of: id), at: moment.roundedToQuarterHour())
+        return try Descriptor(creating: path(of: id), at: moment)
       }
     } catch {
       release(id)
@@ -81,7 +78,7 @@ final class Files: Sendable {
   /// Files that lie here since before `moment` and that nobody is writing.
   func older(than moment: Instant) async throws -> [ID<SealedFileTag>] {
     let old = try await offPool { [folder] in try Descriptor.files(in: folder, olderThan: moment) }
-    let claimed = claims.withLock { Set($0.ids.keys) }
+    let claimed = claims.withLock { Set($0.keys) }
     return old.filter { !claimed.contains($0) }
   }
 
@@ -94,13 +91,13 @@ extension Files {
   /// Notes that a file being written will have `bytes`, and returns what all of them will have together.
   func claim(_ id: ID<SealedFileTag>, bytes: Int64) -> Int64 {
     claims.withLock { claims in
-      claims.ids[id] = bytes
-      return claims.ids.values.reduce(0, +)
+      claims[id] = bytes
+      return claims.values.reduce(0, +)
     }
   }
 
   func release(_ id: ID<SealedFileTag>) {
-    claims.withLock { $0.ids[id] = nil }
+    claims.withLock { $0[id] = nil }
   }
 
   /// What a plaintext of so many bytes is padded to, so that a size tells little: Padmé, at most an eighth more, and 4 KiB

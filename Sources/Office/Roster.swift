@@ -29,8 +29,8 @@ struct RosterSnapshot: Sendable {
   /// Everybody who has or had a seat.
   let personByPseudonym: [Pseudonym: Person]
   let today: Day
-  fileprivate let versions: WorkplaceSettings.Versions
-  fileprivate let index: NameShelf
+  let versions: WorkplaceSettings.Versions
+  let index: NameShelf
 
   /// The index of everybody's names, made when it is first asked for and kept until a list is imported.
   var names: NameIndex {

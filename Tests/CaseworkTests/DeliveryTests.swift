@@ -49,8 +49,8 @@ struct DeliveryTests {
       testDescription: "not yet known who is meant: a ring of two, in the order drawn", isResolved: false,
       seats: Bench.seats, goes: "ring aid-2 aid-3"),
     Row(
-      testDescription: "the ring is of two lines: aid-1 and head stand in one", isResolved: false,
-      seats: Bench.without("aid-2"), goes: "ring aid-1 aid-3"),
+      testDescription: "whoever is out is passed over", isResolved: false, seats: Bench.without("aid-2"),
+      goes: "ring aid-3 aid-1"),
     Row(
       testDescription: "no two of different lines: the advisers, before any other body", isResolved: false,
       seats: Bench.without("aid-2", "aid-3"), goes: "advisers adviser deputy", together: true),

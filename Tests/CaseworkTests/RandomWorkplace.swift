@@ -89,24 +89,25 @@ struct RandomWorkplace {
 }
 
 extension RandomWorkplace {
-  /// The lines that count: in force on some day of the last 24 months.
-  var counting: [ReportingLine] {
-    chart.filter { line in line.until.map { $0 > RandomWorkplace.today.adding(months: -24) } ?? true }
+  /// The lines that count, in force on some day of the last 24 months, by who stands below.
+  var counting: [ID<Person>: [ReportingLine]] {
+    let first = RandomWorkplace.today.adding(months: -24)
+    return Dictionary(grouping: chart.filter { line in line.until.map { $0 > first } ?? true }, by: \.person)
   }
 
   /// The conflict rule a second time, from § 3.3, for one person and without sets: slow and plain.
-  func isOut(_ person: ID<Person>, of report: Report, counting: [ReportingLine]) -> Bool {
+  func isOut(_ person: ID<Person>, of report: Report, counting: [ID<Person>: [ReportingLine]]) -> Bool {
     if report.excluded.contains(person) || report.people.contains(where: { $0.who == .person(person) }) { return true }
     let withLines = report.people.filter { ![.saw, .knew].contains($0.part) }.map(\.who) + [report.reporter].compactMap { $0 }
     for case .person(let party) in withLines {
       if person == party || isAbove(person, party, counting) { return true }
-      if counting.contains(where: { $0.person == person && $0.above == party }) { return true }
+      if counting[person]?.contains(where: { $0.above == party }) ?? false { return true }
     }
     return false
   }
 
   /// Whether a line leads from `below` up to `person`: every step goes to somebody earlier in the list of people.
-  private func isAbove(_ person: ID<Person>, _ below: ID<Person>, _ counting: [ReportingLine]) -> Bool {
-    counting.contains { $0.person == below && ($0.above == person || isAbove(person, $0.above, counting)) }
+  private func isAbove(_ person: ID<Person>, _ below: ID<Person>, _ counting: [ID<Person>: [ReportingLine]]) -> Bool {
+    counting[below]?.contains { $0.above == person || isAbove(person, $0.above, counting) } ?? false
   }
 }

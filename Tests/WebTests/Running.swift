@@ -55,6 +55,9 @@ struct Asking: Sendable {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpCookieStorage = nil
     let session = URLSession(configuration: configuration, delegate: Staying(), delegateQueue: nil)
+    // A connection that is kept open would keep the site from stopping.
+    defer { session.invalidateAndCancel() }
+    request.setValue("close", forHTTPHeaderField: "Connection")
     let (data, response) = try await session.data(for: request)
     let answer = response as? HTTPURLResponse
     let pairs = (answer?.allHeaderFields ?? [:]).map { ("\($0.key)".lowercased(), "\($0.value)") }

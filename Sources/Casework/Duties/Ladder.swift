@@ -37,7 +37,7 @@ package enum Ladder {
   /// Who holds a rung, or nil where nobody eligible does.
   package static func holder(of rung: Rung, among seats: [Seated]) -> Seated? {
     switch rung {
-    case .head: seats.first { $0.isEligible && $0.body == .aid && $0.rank == .head }
+    case .head: standing(in: .aid, seats).first { $0.rank == .head }
     case .chair: standing(in: .committee, seats).first
     case .observer: standing(in: .board, seats).first
     case .adviser: seats.eligibleAdvisers.first

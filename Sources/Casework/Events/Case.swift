@@ -95,8 +95,8 @@ package struct Case: Sendable {
     case .challenged: challenges[event.sequence] = event.actor.pseudonym
     case .challengeDecided(let challenge, _): challenges[challenge] = nil
     case .openedTogether(let body): openBodies.insert(body)
-    case .rekeyed(let epoch): self.epoch = epoch
-    case .steppedAside: if assignee?.person == event.actor.pseudonym { assignee = nil }
+    case .rekeyed(let epoch): rekeyed(event, epoch: epoch)
+    case .steppedAside: steppedAside(event)
     case .noted, .pledged, .openingAsked, .granted, .missed: break
     }
   }
@@ -111,6 +111,18 @@ package struct Case: Sendable {
     if assignee != nil { transfers += 1 }
     assignee = Holder(role: role, person: person)
     assigning = nil
+  }
+
+  /// A new epoch takes the duties of those who are out: whoever worked on the case and loses one is no longer on it.
+  private mutating func rekeyed(_ event: Event, epoch: Int) {
+    self.epoch = epoch
+    let moved = Set(event.effects.moves.map(\.duty))
+    if openDuties.contains(where: { moved.contains($0.number) && $0.holder.person == assignee?.person }) { assignee = nil }
+  }
+
+  private mutating func steppedAside(_ event: Event) {
+    if assignee?.person == event.actor.pseudonym { assignee = nil }
+    if assigning?.person == event.actor.pseudonym { assigning = nil }
   }
 
   private mutating func answered(_ event: Event) {
@@ -131,6 +143,7 @@ package struct Case: Sendable {
       self.outcome = outcome
     case .closing: state = .closed
     }
+    if state.isEnded { proposals = [:] }
   }
 }
 
@@ -151,9 +164,11 @@ extension Case {
   /// Whether what the reporter wrote last was opened by somebody and not answered.
   package var isReadAndUnanswered: Bool { read != nil && lastAnswer < lastFromReporter }
 
-  /// The reporter's page names one person who is responsible now.
+  /// The reporter's page names one person who is responsible now: whoever accepted the case, while any of its duties is
+  /// theirs, else whoever holds the oldest. Nil when nothing is owed.
   package var responsible: Holder? {
-    assignee ?? openDuties.min { $0.number < $1.number }?.holder
+    if let assignee, openDuties.contains(where: { $0.holder.person == assignee.person }) { return assignee }
+    return openDuties.min { $0.number < $1.number }?.holder
   }
 }
 

@@ -24,9 +24,13 @@ extension Case {
     try permitted(.decideChallenge, to: standing)
     guard let number = number ?? challenges.keys.min(), let claimant = challenges[number] else { throw .nothingProposed }
     guard claimant != standing.pseudonym else { throw .proposedByYou }
-    let duty = openDuties.filter { $0.kind == .challenge }.min { $0.number < $1.number }
-    let effects = Effects(meets: duty.map { [$0.number] } ?? [])
-    return Step(.challengeDecided(challenge: number, upheld: upheld), effects)
+    return Step(.challengeDecided(challenge: number, upheld: upheld), Effects(meets: duty(ofChallenge: number)))
+  }
+
+  /// The duty that a challenge owes: each open one has its own, in the same order.
+  private func duty(ofChallenge number: Int) -> [Int] {
+    let place = challenges.keys.count { $0 < number }
+    return Array(open { $0.kind == .challenge }.sorted().dropFirst(place).prefix(1))
   }
 
   /// Steps aside, without reading: grant and duties end at once, and the duties go to `next`.

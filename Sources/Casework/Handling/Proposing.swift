@@ -47,23 +47,26 @@ extension Case {
   /// A second person confirms, and it takes effect.
   package func confirm(_ number: Int?, by standing: Standing, terms: Terms, at now: Instant) throws(Refusal) -> Step {
     try permitted(.confirm, to: standing)
+    guard !state.isEnded else { throw .ended }
     let (number, proposal) = try self.proposal(number, for: standing.pseudonym)
     return Step(.confirmed(proposal: number), effects(of: proposal))
   }
 
   /// The reporter confirms who is meant.
   package func confirmNaming(_ number: Int?) throws(Refusal) -> Step {
+    guard !state.isEnded else { throw .ended }
     let naming = proposals.filter { $0.value.what == .naming }.keys.max()
     guard let found = number ?? naming, let entry = proposals[found], entry.what == .naming else { throw .nothingProposed }
     return Step(.confirmed(proposal: found))
   }
 
-  /// Declining and closing give the result: everything that is owed is met by it, but for what the reporter still asks.
+  /// An assessment decides, after the affected person has withdrawn, whether a duty to act remains. Declining and
+  /// closing give the result: everything that is owed is met by it, but for what the reporter still asks.
   private func effects(of proposal: Proposal) -> Effects {
     switch proposal {
     case .naming: Effects()
-    case .assessment: Effects(meets: open { $0.kind == .assessment })
-    case .declining, .closing: Effects(meets: open { _ in true })
+    case .assessment: Effects(meets: open { $0.kind == .assessment || $0.kind == .withdrawal })
+    case .declining, .closing: Effects(meets: open { !$0.kind.isMetByAnswer })
     }
   }
 }

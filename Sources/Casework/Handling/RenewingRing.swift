@@ -11,7 +11,7 @@ extension Case {
     guard !state.isEnded else { throw .ended }
     let due = terms.procedure.span(.contact, at: level).map { terms.count.due($0, from: now).instant } ?? now
     let moves = openDuties.filter { $0.bound == nil }.map { duty in
-      Move(duty: duty.number, holder: holder, rung: 0, nextDue: max(due, duty.nextDue))
+      Move(duty: duty.number, holder: holder, rung: 0, nextDue: duty.wasMissed ? due : max(due, duty.nextDue))
     }
     return Step(.granted, Effects(moves: moves))
   }

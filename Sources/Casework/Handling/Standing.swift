@@ -62,9 +62,11 @@ extension Standing {
     return assignee.person == pseudonym || holdsDuty(on: file) ? nil : .acceptedByAnother
   }
 
-  /// Assigning needs nothing opened: the head, who works on the case, anybody granted before that, or the chair.
+  /// Assigning needs nothing opened: the head, who works on the case, anybody granted before that, or the chair of a
+  /// committee that a duty has reached.
   private func mayAssign(on file: Case) -> Refusal? {
     if isHead || holdsDuty(on: file) || file.assignee?.person == pseudonym { return nil }
+    if roles.contains(.committeeChair), hasReachedBody(of: file) { return nil }
     return isAid && file.assignee == nil ? nil : .notYours
   }
 

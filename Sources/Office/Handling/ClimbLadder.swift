@@ -8,15 +8,17 @@ extension Office {
   /// How many cases one sweep reads at a time.
   private static let batch = 100
 
-  /// Marks every day that has passed as missed and moves its duty up, until nothing is late. Returns how many cases
-  /// climbed. Whoever calls it need not know who is eligible: marks say.
+  /// Marks every day that has passed as missed and moves its duty up, rung by rung, until nothing is late. Returns how
+  /// often a case climbed. Whoever calls it need not know who is eligible: marks say.
   package func climbLadder() async throws -> Int {
     var climbed = 0
     while true {
       let now = now()
       let late = try await store.read { try Cases.late(at: now, limit: Office.batch, in: $0) }
-      for id in late { climbed += try await climb(id, at: now) ? 1 : 0 }
-      guard late.count == Office.batch else { return climbed }
+      var moved = 0
+      for id in late { moved += try await climb(id, at: now) ? 1 : 0 }
+      guard moved > 0 else { return climbed }
+      climbed += moved
     }
   }
 

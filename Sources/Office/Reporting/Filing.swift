@@ -44,6 +44,8 @@ package enum FilingRefusal: Error, Hashable, Sendable {
   case tooManyPeople
   case unknownPerson(FilingField)
   case holdsCode(FilingField)
+  /// The report of this visit was filed; the code is needed to come back.
+  case alreadySent
   case busy
 }
 

@@ -83,7 +83,7 @@ extension Office {
   func wrapped(_ file: FiledFile, ring: Keyring, epoch: Int) throws -> Account.File {
     let cell = Cell(.party, epoch: UInt32(epoch))
     return Account.File(
-      id: ID<SealedFileName>(bytes: file.id)?.description ?? "", name: file.name, type: file.type, bytes: file.bytes,
+      id: ID<SealedFileTag>(bytes: file.id)?.description ?? "", name: file.name, type: file.type, bytes: file.bytes,
       epoch: UInt32(epoch), wrapped: try ring.wrap(file.key, of: file.id, in: cell, random: random))
   }
 
@@ -119,8 +119,6 @@ extension Office {
   }
 }
 
-/// The name of a sealed file on disk, and in the account that it belongs to.
-package enum SealedFileName {}
 
 extension Office {
   /// What was filed under a code already; nil for a code that is new.

@@ -19,7 +19,9 @@ extension Office {
 
   /// Begins to receive a file that doesn't belong to a draft, such as one that comes with a message. Whoever takes it
   /// enters it with `FileRows.add` and holds the sink until then.
-  package func startFile(name: String, type: String, byteLimit: Int64 = Report.Limit.draftBytes) async throws -> FileSink {
+  package func startFile(
+    name: String, type: String, byteLimit: Int64 = Report.Limit.draftBytes
+  ) async throws -> FileSink {
     let others = try await store.read { try FileRows.draftBytes(in: $0) }
     return try await FileSink(
       files, name: name, type: type, limit: byteLimit, others: others, at: now(), random: random)

@@ -1,6 +1,4 @@
-import Casework
 import Deadlines
-import Foundation
 package import Vault
 package import Workplace
 
@@ -50,7 +48,7 @@ package actor FileSink {
     var generator = Draw(random: random)
     let id = ID<SealedFileTag>(using: &generator)
     let key = Secret32(random: random)
-    (self.files, self.id, self.key, self.limit, self.moment) = (files, id, key, limit, moment)
+    (self.files, self.id, self.key, self.limit, self.moment) = (files, id, key, limit, moment.roundedToQuarterHour())
     (self.name, self.type) = (FileNaming.name(name), FileNaming.type(type))
     self.othersBytes = othersBytes
     self.refusal = refusal

@@ -97,7 +97,7 @@ extension Office {
         if case .kept = writ, let file { try FileRows.apply(file, to: row.hash, in: writing) }
         return writ
       }
-    } catch where Store.isFull(error) {
+    } catch  where Store.isFull(error) {
       return nil
     }
   }
@@ -113,7 +113,7 @@ extension Office {
       try await store.keep {
         try Drafts.renew(hash, openedAt: now.roundedToQuarterHour(), until: end, in: $0)
       }
-    } catch where Store.isFull(error) {
+    } catch  where Store.isFull(error) {
       return
     }
   }

@@ -26,8 +26,8 @@ extension Office {
     return try ReporterVisit(kept, token: token, code: keptCode)
   }
 
-  /// The visit of this token, which goes on for two hours from now; nil when it has ended or never was. Both take the same
-  /// work.
+  /// The visit of this token, which goes on for two hours from now; nil when it has ended or never was, which
+  /// takes about as much work.
   package func visit(token: Secret32) async throws -> ReporterVisit? {
     let now = now()
     let place = VisitToken.place(of: token)
@@ -71,7 +71,7 @@ extension Office {
   private func touch(_ place: Store.VisitPlace, now: Instant, until end: Instant) async throws {
     do {
       try await store.touchVisit(at: place, now: now, until: end)
-    } catch where Store.isFull(error) {
+    } catch  where Store.isFull(error) {
       return
     }
   }

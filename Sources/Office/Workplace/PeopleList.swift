@@ -13,4 +13,9 @@ extension Office {
   package func peopleCount() async throws -> Int {
     try await store.read { try People.count(in: $0) }
   }
+
+  /// Whoever has this number in the list of people.
+  package func person(number: String) async throws -> Person? {
+    try await store.read { try People.person(number: number, in: $0) }
+  }
 }

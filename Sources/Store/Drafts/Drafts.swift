@@ -90,10 +90,12 @@ package enum Drafts {
     try row(hash, at: now, in: writing) == nil ? remove(hash, in: writing) : []
   }
 
-  /// The report was filed as `file`: its files are the case's now, and the draft is gone.
-  package static func settle(_ hash: [UInt8], as file: ID<Case>, in writing: Writing) throws {
-    try writing.run("UPDATE files SET case_id = \(file.bytes), draft = NULL WHERE draft = \(hash)")
+  /// The report was filed as `file`: its files are the case's now, and the draft is gone. Returns how many files those
+  /// are, which says whether one came in after the draft was read.
+  @discardableResult
+  package static func settle(_ hash: [UInt8], as file: ID<Case>, in writing: Writing) throws -> Int {
     try writing.run("DELETE FROM drafts WHERE hash = \(hash)")
+    return try writing.run("UPDATE files SET case_id = \(file.bytes), draft = NULL WHERE draft = \(hash)")
   }
 
   /// Drafts past their day, at most `limit`.

@@ -55,8 +55,9 @@ struct NameSearch {
     }
   }
 
+  /// Looks for a form that no spelling can hold. Numbers, of which an account may be full, count only as they are.
   private mutating func readLong(_ form: [UInt32]) {
-    let isLong = form.count >= NameIndex.looseLetters
+    let isLong = form.count >= NameIndex.looseLetters && form.contains { $0 > 0x39 }
     found.formUnion(isLong ? index.long.people(near: form) : index.long.people(written: form))
   }
 

@@ -118,10 +118,9 @@ struct PeopleImportTests {
 
   @Test("A list of 250,000 people is read whole, and its progress told.")
   func large() {
-    var bytes = Array(header.utf8)
+    var bytes = Array("id,name,manager_id\r\n".utf8)
     for number in 0..<250_000 {
-      let manager = number == 0 ? "" : String(number / 8)
-      bytes += Array("\(number),员工\(number),,p\(number)@example.com,销售,,\(manager),,,zh,\r\n".utf8)
+      bytes += "\(number),员工,\(number == 0 ? "" : String(number / 8))\r\n".utf8
     }
     var told = 0
     let reading = PeopleImport.read(csv: bytes) { told = $0 }

@@ -17,7 +17,7 @@ struct NameMatchTests {
 
   @Test(
     "A typed name that is further away means somebody else.",
-    arguments: ["张伟", "李小龙", "王大力士", "zhangwei", "Anna Schmidt", "我的老板", "my boss", "经理", "", "。", "Smythers", "遥大逍子"])
+    arguments: ["张伟", "李小龙", "王大力士", "zhangwei", "Anna Schmidt", "我的老板", "my boss", "经理", "", "。", "Smythers", "子遥大海"])
   func others(name: String) {
     #expect(!NameMatch.matches(typed: name, name: "王小明", aliases: ["逍遥子", "Mike Smith"]))
   }
@@ -41,7 +41,8 @@ struct NameMatchTests {
     arguments: [
       "那天王小明让我喝酒。", "那天王晓明让我喝酒。", "那天王小名让我喝酒。", "那天王小小明让我喝酒。", "小明一直在笑", "王总一直在笑", "后来老王来了", "王 小明来了",
       "逍遥子说没事", "逍瑶子说没事", "Then Wang Xiaoming came.", "then wang xiaoming came", "Then Xiaoming Wang came.",
-      "then xiaoming laughed", "Xiaomin Wang laughed", "Then Wang laughed.", "Mike Smith was there", "Then Mike laughed.",
+      "then xiaoming laughed", "Xiaomin Wang laughed", "Then Wang laughed.", "Mike Smith was there",
+      "Then Mike laughed.",
       "mike smit was there", "那天Mike也在", "他叫xiaoyaozi", "汪晓铭也在",
     ])
   func accounts(account: String) {

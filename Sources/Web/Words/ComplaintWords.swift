@@ -1,0 +1,28 @@
+package import Office
+import Workplace
+
+extension Complaint {
+  /// What to mend, in English, for whoever runs the server: `serve` prints it and `/health` answers it.
+  package var sentence: String {
+    switch self {
+    case .missingYear(let year):
+      "The calendar of \(year) is not loaded, so days in it come out early; set REDRESS_CALENDAR to a file that has it."
+    case .gap(let gap): gap.sentence
+    }
+  }
+}
+
+extension Composition.Gap {
+  fileprivate var sentence: String {
+    switch self {
+    case .tooFew(let body, let has): "Too few sit on the body \(body.rawValue): \(has) of \(Composition.least(on: body))."
+    case .noHead(let body): "The body \(body.rawValue) has no head."
+    case .noDeputy(let body): "Nobody can stand in on the body \(body.rawValue): it has no deputy."
+    case .noAdviser: "There is no outside adviser."
+    case .noAdviserDeputy: "The outside adviser has no deputy."
+    case .noEmployees: "No elected representative of the employees sits on the committee."
+    case .noOutside(let body): "Nobody from outside sits on the body \(body.rawValue)."
+    case .decidesAndReviews: "Somebody decides and reviews: they sit on the panel and on the committee or the AID team."
+    }
+  }
+}

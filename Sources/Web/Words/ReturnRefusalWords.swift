@@ -1,0 +1,49 @@
+import Office
+
+extension ReturnRefusal {
+  /// A code for programs.
+  var code: String {
+    switch self {
+    case .length: "length"
+    case .symbol: "symbol"
+    case .check: "check"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// What to do.
+  var words: Phrase {
+    switch self {
+    case .length(let count):
+      Phrase(
+        "A code has 20 letters and digits; these are \(count). See whether a group is missing or came twice.",
+        "查询码一共20个字母和数字，这里是 \(count) 个。看看是不是少了一组，或多打了一组。")
+    case .symbol(let place):
+      Phrase(
+        "The \(ordinal(place)) character stands in no code. Compare it with what you noted; spaces don't matter.",
+        "第 \(place) 个字符不会出现在查询码里。请和你记下的对一对，空格没关系。")
+    case .check:
+      Phrase(
+        "One character is wrong, or two neighbours are swapped. Compare it group by group with what you noted.",
+        "有一个字符打错了，或相邻两个打反了。请和你记下的逐组对一遍。")
+    case .unknown:
+      Phrase(
+        "This is a good code, but nothing is here under it. If we gave it to you for a report that was sent, something "
+          + "is wrong on our side: show the receipt's promise to a board observer or the outside adviser (see “Who is here”).",
+        "查询码没打错，但这里没有对应的内容。如果是提交后我们给你的，那就是我们这边出了问题：请把当时的回执拿给董事会观察员或外部顾问看（见“谁在这里”）。"
+      )
+    }
+  }
+}
+
+private func ordinal(_ number: Int) -> String {
+  let suffix =
+    switch (number % 10, number % 100) {
+    case (_, 11...13): "th"
+    case (1, _): "st"
+    case (2, _): "nd"
+    case (3, _): "rd"
+    default: "th"
+    }
+  return "\(number)\(suffix)"
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The command line: one file for each subcommand.
+@main
+struct Redress: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redress",
+    abstract: "Prevents and answers sexual harassment and other misconduct at work.",
+    discussion: """
+      A new workplace: redress people import people.csv; redress init seats.csv; redress serve
+      To see it first:  redress demo
+      """,
+    version: Version.text,
+    subcommands: [
+      Init.self, Serve.self, Demo.self, PeopleCommand.self, BodyCommand.self, InviteCommand.self, Version.self,
+    ])
+}
