@@ -28,8 +28,10 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -42,29 +44,43 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // Leaves, which know nothing of workplaces.
     part("Deadlines"),
     part("Vault", [crypto, cryptoExtras]),
     part("Ledger", [crypto]),
-    part("Database", [grdb]),
+    part("Database", [grdb, grdbSQLite]),
     part("Markup"),
     // The domain: pure.
-    part("Workplace"),
+    part("Workplace", ["Deadlines"]),
     part("Casework", ["Workplace", "Deadlines"]),
     // What is kept, what is done, what is shown.
     part("Store", ["Casework", "Workplace", "Deadlines", "Database"]),
-    part("Office", ["Store", "Casework", "Workplace", "Deadlines", "Vault", "Ledger"]),
+    part("Office", ["Store", "Casework", "Workplace", "Deadlines", "Database", "Vault", "Ledger"]),
     part("Web", ["Office", "Casework", "Workplace", "Deadlines", "Markup", hummingbird, log]),
     .executableTarget(
       name: "redress",
       dependencies: [
         "Web", "Office", "Store", "Casework", "Workplace", "Deadlines", "Vault", "Ledger", "Database",
-        argumentParser, hummingbird, log,
+        "Markup", argumentParser, hummingbird, lifecycle, log,
       ],
       swiftSettings: settings
     ),
+    // What bin/bench runs.
+    .executableTarget(name: "hello", dependencies: [hummingbird], path: "Benchmarks/hello", swiftSettings: settings),
+    tests(of: "Deadlines"),
+    tests(of: "Vault"),
+    tests(of: "Ledger"),
+    tests(of: "Database"),
+    tests(of: "Markup"),
+    tests(of: "Workplace", with: ["Deadlines"]),
+    tests(of: "Casework", with: ["Workplace", "Deadlines"]),
+    tests(of: "Store", with: ["Casework", "Workplace", "Deadlines", "Database"]),
+    tests(of: "Office", with: ["Store", "Casework", "Workplace", "Deadlines", "Database", "Vault", "Ledger"]),
+    tests(of: "Web", with: ["Office", "Casework", "Workplace", "Deadlines", "Markup", hummingbird, log]),
+    .testTarget(name: "TidyTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -100,8 +100,8 @@ extension Files {
     claims.withLock { $0[id] = nil }
   }
 
-  /// What a plaintext of so many bytes is padded to, so that a size tells little: Padmé, at most an eighth more, and 4 KiB
-  /// at least.
+  /// What a plaintext of so many bytes is padded to, so that a size tells little: Padmé, at most an eighth more, and 4
+  /// KiB at least.
   static func paddedByteCount(of count: Int64) -> Int64 {
     guard count > 4096 else { return 4096 }
     let exponent = 63 - count.leadingZeroBitCount

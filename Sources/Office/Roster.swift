@@ -94,15 +94,17 @@ actor NameShelf {
   init(store: Store) { self.store = store }
 
   func names() async throws -> NameIndex {
-    let task = making ?? Task { [store] in
-      // Those who have left are found, too: a respondent may have.
-      let people = try await store.read { reading in
-        var people: [(id: ID<Person>, names: [String])] = []
-        try People.each(in: reading) { people.append((id: $0.id, names: [$0.name] + $0.aliases)) }
-        return people
+    let task =
+      making
+      ?? Task { [store] in
+        // Those who have left are found, too: a respondent may have.
+        let people = try await store.read { reading in
+          var people: [(id: ID<Person>, names: [String])] = []
+          try People.each(in: reading) { people.append((id: $0.id, names: [$0.name] + $0.aliases)) }
+          return people
+        }
+        return NameIndex(people)
       }
-      return NameIndex(people)
-    }
     making = task
     do {
       return try await task.value

@@ -1,8 +1,8 @@
 import Crypto
 import Foundation
 
-/// The Ed25519 key (RFC 8032) by which somebody confirms a colleague's person key. It follows from the seed of their own
-/// person key, so that it needs no place of its own: HKDF-SHA256(seed, no salt, "redress/signing/v1"), 32 bytes.
+/// The Ed25519 key (RFC 8032) by which somebody confirms a colleague's person key. It follows from the seed of their
+/// own person key, so that it needs no place of its own: HKDF-SHA256(seed, no salt, "redress/signing/v1"), 32 bytes.
 package struct SigningKey: Sendable {
   /// The length of a public key, in bytes.
   package static let publicByteCount = 32
@@ -34,7 +34,8 @@ extension SigningKey: CustomStringConvertible, CustomDebugStringConvertible, Cus
   package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// What a seated member says of a colleague's key, having compared its fingerprint with them: docs/formats/person-key.md.
+/// What a seated member says of a colleague's key, having compared its fingerprint with them:
+/// docs/formats/person-key.md.
 package struct KeyStatement: Sendable, Hashable {
   /// Whose key it is: an id of 16 bytes.
   package let person: [UInt8]
@@ -53,8 +54,8 @@ package struct KeyStatement: Sendable, Hashable {
     self.milliseconds = milliseconds
   }
 
-  /// The words that are signed: five lines, each with a line feed at its end. Ids stand in hexadecimal and the key as the
-  /// whole SHA-256 of "redress/fingerprint/v1" and its bytes, of which the fingerprint shows the first 200 bits.
+  /// The words that are signed: five lines, each with a line feed at its end. Ids stand in hexadecimal and the key as
+  /// the whole SHA-256 of "redress/fingerprint/v1" and its bytes, of which the fingerprint shows the first 200 bits.
   package var signedText: String {
     let hash = SHA256.hash(data: "redress/fingerprint/v1".label + publicKey.bytes)
     return """

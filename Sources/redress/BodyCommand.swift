@@ -48,7 +48,7 @@ struct BodyCommand: AsyncParsableCommand {
       guard let found = try await office.person(number: person) else { throw Stopped("Nobody has the id \(person).") }
       let place = Place(person: found.id, body: kind, rank: rank, side: side)
       switch try await office.seatPerson(place, from: office.today, until: until) {
-      case .success(let seat): print("\(found.name) has the seat \(seat.id). Next: redress invite \(found.email ?? "EMAIL")")
+      case .success(let seat): print("\(found.name) has the seat \(seat.id). Next: redress invite \(found.email)")
       case .failure(let refusal): throw Stopped(refusal.sentence)
       }
     }

@@ -39,7 +39,7 @@ struct Init: AsyncParsableCommand {
   private func show(_ accounts: [FoundingAccount], _ configuration: Configuration) {
     print("Founded. Each passphrase is shown this once; give it to its holder alone and clear the screen.\n")
     for account in accounts {
-      print("\(account.person.name)  <\(account.person.email ?? "no address")>  \(account.role.rawValue)")
+      print("\(account.person.name)  <\(account.person.email.isEmpty ? "no address" : account.person.email)>  \(account.role.rawValue)")
       print("  passphrase   \(account.passphrase)")
       print("  fingerprint  \(account.fingerprint)")
     }

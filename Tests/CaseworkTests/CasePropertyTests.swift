@@ -3,11 +3,11 @@ import Testing
 
 @Suite("Whatever people do with a case")
 struct CasePropertyTests {
-  private static let casesPerSeed = 60
-  private static let stepsPerCase = 120
+  private static let casesPerSeed = 40
+  private static let stepsPerCase = 100
 
   @Test(
-    "An open case always owes something to be done by somebody who may, nothing owed is lost, and nothing happens alone.",
+    "An open case always owes something, to somebody who may act; nothing owed is lost, nothing ends by one alone.",
     arguments: [1, 20_210_727, 0xCA5E_CA5E, 0x5EED] as [UInt64])
   func always(seed: UInt64) {
     var reached: Set<CaseState> = []

@@ -25,10 +25,10 @@ struct ConflictPropertyTests {
     }
   }
 
-  /// Gives `body` 300 reports in 20 workplaces for each seed.
+  /// Gives `body` 180 reports in 12 workplaces for each seed.
   static func each(_ seed: UInt64, _ body: (Trial, inout SeededGenerator) throws -> Void) rethrows {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<20 {
+    for _ in 0..<12 {
       let workplace = RandomWorkplace(using: &generator)
       for _ in 0..<15 {
         let report = workplace.report(using: &generator)
@@ -65,7 +65,8 @@ struct ConflictPropertyTests {
     }
   }
 
-  @Test("While anybody of a body that answers is eligible, somebody answers, whatever whole body is out.", arguments: seeds)
+  @Test(
+    "While anybody of a body that answers is eligible, somebody answers, whatever whole body is out.", arguments: seeds)
   func somebodyAnswers(seed: UInt64) {
     Self.each(seed) { trial, _ in
       for body in BodyKind.allCases {
@@ -113,7 +114,8 @@ struct ConflictPropertyTests {
     #expect(rings > 50)
   }
 
-  @Test("The same report goes to the same people in whatever order its people and the seats are given.", arguments: seeds)
+  @Test(
+    "The same report goes to the same people in whatever order its people and the seats are given.", arguments: seeds)
   func independentOfOrder(seed: UInt64) {
     Self.each(seed) { trial, generator in
       let shuffled = Report(

@@ -92,5 +92,7 @@ struct ConflictTests {
     #expect(Parties(report, meant: { _ in people("anybody") }, standing: []).all == [])
   }
 
-  private func mention(_ name: String, _ part: Part) -> Mention { Mention(who: .person(id(name)), part: part, kind: nil) }
+  private func mention(_ name: String, _ part: Part) -> Mention {
+    Mention(who: .person(id(name)), part: part, kind: nil)
+  }
 }

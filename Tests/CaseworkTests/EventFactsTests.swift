@@ -41,7 +41,8 @@ struct EventFactsTests {
     }
     for kind in DutyKind.allCases {
       let holder = Holder(role: .panel, person: id("~somebody"))
-      let duty = Duty(number: 9, kind: kind, owedAt: monday, due: Due(instant: monday, missingYear: 2030), holder: holder)
+      let duty = Duty(
+        number: 9, kind: kind, owedAt: monday, due: Due(instant: monday, missingYear: 2030), holder: holder)
       try expectRoundTrip(.noted, by: .system, Effects(owes: [duty], meets: [1, 2], misses: [3]))
     }
   }

@@ -34,11 +34,14 @@ struct FactTests {
   @Test("Whatever bytes are taken as a fact are the bytes of that fact.", arguments: [1, 0xFAC7] as [UInt64])
   func onlyOneEncoding(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let heads: [UInt8] = [0x00, 0x18, 0x19, 0x20, 0x38, 0x40, 0x41, 0x58, 0x60, 0x61, 0x78, 0x80, 0x81, 0x82, 0x98, 0xf6]
+    let heads: [UInt8] = [
+      0x00, 0x18, 0x19, 0x20, 0x38, 0x40, 0x41, 0x58, 0x60, 0x61, 0x78, 0x80, 0x81, 0x82, 0x98, 0xf6,
+    ]
     var taken = 0
     for _ in 0..<50_000 {
       let bytes = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
-        generator.chance(70) ? heads.randomElement(using: &generator) ?? 0 : UInt8.random(in: 0...255, using: &generator)
+        generator.chance(70)
+          ? heads.randomElement(using: &generator) ?? 0 : UInt8.random(in: 0...255, using: &generator)
       }
       guard let fact = try? Fact(encoded: bytes) else { continue }
       taken += 1

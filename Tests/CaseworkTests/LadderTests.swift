@@ -50,7 +50,8 @@ struct LadderTests {
       testDescription: "a board of one is skipped", seats: Bench.without("board-2"),
       climbs: [("head", 24), ("chair", 72), ("adviser", 240)]),
     Row(
-      testDescription: "a team of one is skipped, though it be the head", seats: Bench.without("aid-1", "aid-2", "aid-3"),
+      testDescription: "a team of one is skipped, though it be the head",
+      seats: Bench.without("aid-1", "aid-2", "aid-3"),
       climbs: [("chair", 48)]),
     Row(
       testDescription: "whole bodies are out: the deputy of the adviser", seats: Bench.only("aid-1", "deputy"),

@@ -13,7 +13,9 @@ enum Org {
     manager("wei", "lin", until: "2021-02-01"), assistant("secretary", of: "boss"), assistant("driver", of: "ceo"),
   ])
 
-  static func manager(_ person: String, _ above: String, from: String = "2018-01-01", until: String? = nil) -> ReportingLine {
+  static func manager(
+    _ person: String, _ above: String, from: String = "2018-01-01", until: String? = nil
+  ) -> ReportingLine {
     ReportingLine(person: id(person), above: id(above), kind: .manager, from: day(from), until: until.map { day($0) })
   }
 

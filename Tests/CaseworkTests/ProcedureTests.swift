@@ -39,7 +39,8 @@ struct ProcedureTests {
     (.minor, "2021-07-31 23:00", "2021-08-04 18:00"),
   ]
 
-  @Test("A report owes a first answer, an assessment, an update and a result from its first moment.", arguments: contacts)
+  @Test(
+    "A report owes a first answer, an assessment, an update and a result from its first moment.", arguments: contacts)
   func received(level: Level, at: String, due: String) throws {
     let report = Report(people: [], excluded: [], reporter: nil, level: level)
     let holder = Holder(Bench.seated("head"))

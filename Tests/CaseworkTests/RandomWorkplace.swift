@@ -98,7 +98,8 @@ extension RandomWorkplace {
   /// The conflict rule a second time, from § 3.3, for one person and without sets: slow and plain.
   func isOut(_ person: ID<Person>, of report: Report, counting: [ID<Person>: [ReportingLine]]) -> Bool {
     if report.excluded.contains(person) || report.people.contains(where: { $0.who == .person(person) }) { return true }
-    let withLines = report.people.filter { ![.saw, .knew].contains($0.part) }.map(\.who) + [report.reporter].compactMap { $0 }
+    let withLines =
+      report.people.filter { ![.saw, .knew].contains($0.part) }.map(\.who) + [report.reporter].compactMap { $0 }
     for case .person(let party) in withLines {
       if person == party || isAbove(person, party, counting) { return true }
       if counting[person]?.contains(where: { $0.above == party }) ?? false { return true }

@@ -4,7 +4,9 @@ import Workplace
 
 @Suite("Whether it is known who is meant")
 struct ReportTests {
-  private static func picked(_ part: Part) -> Mention { Mention(who: .person(id("picked")), part: part, kind: .employee) }
+  private static func picked(_ part: Part) -> Mention {
+    Mention(who: .person(id("picked")), part: part, kind: .employee)
+  }
   private static func typed(_ part: Part) -> Mention { Mention(who: .typed("my boss"), part: part, kind: .unknown) }
 
   static let rows: [(what: String, people: [Mention], isResolved: Bool)] = [

@@ -13,11 +13,13 @@ struct ImportTests {
     "Prevention": ["Workplace", "Deadlines"],
     "Voice": ["Workplace", "Deadlines"],
     "Store": ["Casework", "Prevention", "Voice", "Workplace", "Deadlines", "Database"],
-    "Office": ["Store", "Casework", "Prevention", "Voice", "Workplace", "Deadlines", "Vault", "Ledger"],
+    "Office": [
+      "Store", "Casework", "Prevention", "Voice", "Workplace", "Deadlines", "Vault", "Ledger", "Database",
+    ],
     "Web": ["Office", "Casework", "Prevention", "Voice", "Workplace", "Deadlines", "Markup"],
     "redress": [
       "Web", "Office", "Store", "Casework", "Prevention", "Voice", "Workplace", "Deadlines", "Vault", "Ledger",
-      "Database",
+      "Database", "Markup",
     ],
   ]
 

@@ -7,11 +7,14 @@ struct SigningKeyTests {
     try PrivateKey(seed: try #require(Secret32([UInt8](repeating: byte, count: 32))))
   }
 
-  private func statement(_ publicKey: PublicKey, person: UInt8 = 1, signer: UInt8 = 2, at: Int64 = 1_614_560_400_000)
+  private func statement(
+    _ publicKey: PublicKey, person: UInt8 = 1, signer: UInt8 = 2, at: Int64 = 1_614_560_400_000
+  )
     -> KeyStatement
   {
     KeyStatement(
-      person: [UInt8](repeating: person, count: 16), publicKey: publicKey, signer: [UInt8](repeating: signer, count: 16),
+      person: [UInt8](repeating: person, count: 16), publicKey: publicKey,
+      signer: [UInt8](repeating: signer, count: 16),
       milliseconds: at)
   }
 
@@ -54,6 +57,29 @@ struct SigningKeyTests {
       #expect(!said.isSigned(signature, by: altered))
     }
     #expect(!said.isSigned([], by: signing.publicKey) && !said.isSigned(signature, by: []))
+  }
+
+  @Test("A second implementation signs the same words with the same key.")
+  func knownAnswers() throws {
+    for known in try vectors("key-statement", as: Known.self).statements {
+      let said = KeyStatement(
+        person: known.person.bytes, publicKey: try PublicKey(known.publicKey.bytes), signer: known.signer.bytes,
+        milliseconds: known.milliseconds)
+      let signing = try SigningKey(of: PrivateKey(seed: known.signerSeed.secret))
+      #expect(said.signedText == known.signedText && signing.publicKey == known.signingKey.bytes)
+      #expect(said.isSigned(known.signature.bytes, by: known.signingKey.bytes))
+      #expect(said.isSigned(try signing.sign(said), by: known.signingKey.bytes))
+    }
+  }
+
+  private struct Known: Decodable {
+    let statements: [Statement]
+
+    struct Statement: Decodable {
+      let person, publicKey, signer, signerSeed, signingKey, signature: Hex
+      let milliseconds: Int64
+      let signedText: String
+    }
   }
 
   @Test("The words that are signed are these.")

@@ -209,6 +209,17 @@ def split(secret, count, halves):
     return [bytes([seat]) + b"".join(pick(seat, bit) for bit in range(5)) for seat in range(count)]
 
 
+def key_statement(person, public, signer, milliseconds, signer_seed):
+    """The text that is signed, the signer's public key, the signature."""
+    key = Ed25519PrivateKey.from_private_bytes(hkdf(signer_seed, b"", b"redress/signing/v1"))
+    lines = [
+        "redress key statement v1", person.hex(), sha256(b"redress/fingerprint/v1" + public).hex(), signer.hex(),
+        str(milliseconds),
+    ]
+    text = "".join(line + "\n" for line in lines)
+    return text, key.public_key().public_bytes_raw(), key.sign(text.encode())
+
+
 def pseudonym(person, key):
     return mac(key, b"redress/pseudonym/v1" + person)[:16]
 

@@ -60,6 +60,19 @@ def person_keys():
     return {"locked": locked, "kept": kept}
 
 
+def key_statements():
+    statements = []
+    for number, milliseconds in enumerate((0, 1_614_560_400_000)):
+        person, signer = drawn(f"person {number}", 16), drawn(f"signer {number}", 16)
+        seed, public = drawn(f"signer seed {number}"), f.xwing_public(drawn(f"seed {number}"))
+        text, signing, signature = f.key_statement(person, public, signer, milliseconds, seed)
+        statements.append({
+            "person": person, "publicKey": public, "signer": signer, "milliseconds": milliseconds, "signerSeed": seed,
+            "signedText": text, "signingKey": signing, "signature": signature,
+        })
+    return {"statements": statements}
+
+
 def envelopes():
     effective, sealed = [], []
     case, draft, file = drawn("case", 16), drawn("draft", 16), drawn("file", 16)
@@ -169,8 +182,9 @@ def open_what_swift_sealed():
 def main():
     commitments, promises = ledger()
     made = {
-        "receipt": receipts(), "person-key": person_keys(), "envelope": envelopes(), "grant": grants(),
-        "file": files(), "commitment": commitments, "promise": promises,
+        "receipt": receipts(), "person-key": person_keys(), "key-statement": key_statements(),
+        "envelope": envelopes(), "grant": grants(), "file": files(),
+        "commitment": commitments, "promise": promises,
     }
     for name, vectors in made.items():
         path, text = HERE / f"{name}.json", json.dumps(hexed(vectors), indent=1, ensure_ascii=False) + "\n"

@@ -117,7 +117,9 @@ package struct Case: Sendable {
   private mutating func rekeyed(_ event: Event, epoch: Int) {
     self.epoch = epoch
     let moved = Set(event.effects.moves.map(\.duty))
-    if openDuties.contains(where: { moved.contains($0.number) && $0.holder.person == assignee?.person }) { assignee = nil }
+    if openDuties.contains(where: { moved.contains($0.number) && $0.holder.person == assignee?.person }) {
+      assignee = nil
+    }
   }
 
   private mutating func steppedAside(_ event: Event) {

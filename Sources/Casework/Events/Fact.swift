@@ -60,7 +60,9 @@ extension Fact {
 
   private static func append(_ first: UInt8, _ value: UInt64, count: Int, to out: inout [UInt8]) {
     out.append(first)
-    for shift in stride(from: (count - 1) * 8, through: 0, by: -8) { out.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    for shift in stride(from: (count - 1) * 8, through: 0, by: -8) {
+      out.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
   }
 }
 

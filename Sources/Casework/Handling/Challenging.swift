@@ -4,7 +4,8 @@ import Workplace
 extension Case {
   /// Somebody claims a conflict: decided within 2 working days by somebody else, so that conflicts can't be used as a
   /// weapon (§ 3.3). `seats` are those who could decide it.
-  package func challenge(by standing: Standing, seats: [Seated], terms: Terms, at now: Instant) throws(Refusal) -> Step {
+  package func challenge(by standing: Standing, seats: [Seated], terms: Terms, at now: Instant) throws(Refusal) -> Step
+  {
     try permitted(.challenge, to: standing)
     guard !state.isEnded else { throw .ended }
     let decider = Case.decider(of: standing.pseudonym, among: seats)
@@ -22,7 +23,9 @@ extension Case {
   /// Decides the oldest challenge, or the one with this number.
   package func decideChallenge(_ number: Int?, upheld: Bool, by standing: Standing) throws(Refusal) -> Step {
     try permitted(.decideChallenge, to: standing)
-    guard let number = number ?? challenges.keys.min(), let claimant = challenges[number] else { throw .nothingProposed }
+    guard let number = number ?? challenges.keys.min(), let claimant = challenges[number] else {
+      throw .nothingProposed
+    }
     guard claimant != standing.pseudonym else { throw .proposedByYou }
     return Step(.challengeDecided(challenge: number, upheld: upheld), Effects(meets: duty(ofChallenge: number)))
   }

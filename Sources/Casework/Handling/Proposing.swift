@@ -56,7 +56,9 @@ extension Case {
   package func confirmNaming(_ number: Int?) throws(Refusal) -> Step {
     guard !state.isEnded else { throw .ended }
     let naming = proposals.filter { $0.value.what == .naming }.keys.max()
-    guard let found = number ?? naming, let entry = proposals[found], entry.what == .naming else { throw .nothingProposed }
+    guard let found = number ?? naming, let entry = proposals[found], entry.what == .naming else {
+      throw .nothingProposed
+    }
     return Step(.confirmed(proposal: found))
   }
 

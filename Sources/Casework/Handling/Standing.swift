@@ -86,7 +86,8 @@ extension Standing {
   /// Whether a duty of the case has come to the body of this person.
   package func hasReachedBody(of file: Case) -> Bool {
     let bodies = Set(roles.map(\.body))
-    return file.openDuties.contains { bodies.contains($0.holder.role.body) } || !file.openBodies.isDisjoint(with: bodies)
+    return file.openDuties.contains { bodies.contains($0.holder.role.body) }
+      || !file.openBodies.isDisjoint(with: bodies)
   }
 }
 

@@ -17,9 +17,16 @@ extension Office {
   /// Files what a visit has answered, under the visit's code. The code stays with the visit for 15 minutes.
   package func submitReport(_ answers: DraftAnswers, visit: ReporterVisit) async throws -> Result<Filed, FilingRefusal> {
     guard let code = visit.code else { return .failure(.alreadySent) }
-    let done = try await submitReport(filing(of: answers, visit: visit), code: code)
-    if case .success = done { try await markFiled(visit) }
-    return done
+    for _ in 0..<Office.tries {
+      do {
+        let done = try await submitReport(filing(of: answers, visit: visit), code: code)
+        if case .success = done { try await markFiled(visit) }
+        return done
+      } catch is FilesChanged {
+        continue
+      }
+    }
+    return .failure(.busy)
   }
 
   /// Who will be able to read first, if these answers are filed.

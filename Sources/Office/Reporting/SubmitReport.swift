@@ -20,15 +20,21 @@ extension Office {
       let begun = try begin(filing, code: code, screening: screening, at: now)
       do {
         try await store.second.write { try Shreds.put(begun.shred.bytes, of: begun.file.id, in: $0) }
-        try await file(begun)
+        try await file(begun, files: filing.files.count)
         return .success(filed(begun, code: code, isReplay: false))
       } catch DatabaseFault.uniqueViolation {
         try await store.second.write { try Shreds.forget(begun.file.id, in: $0) }
         if let filed = try await filed(under: code) { return .success(filed) }
+      } catch let changed as FilesChanged {
+        try await store.second.write { try Shreds.forget(begun.file.id, in: $0) }
+        throw changed
       }
     }
     return .failure(.busy)
   }
+
+  /// A file came in while the report was being filed: nothing was written.
+  struct FilesChanged: Error {}
 
   /// A case that is about to be written.
   private struct Begun: Sendable {
@@ -93,14 +99,14 @@ extension Office {
   }
 
   /// One transaction: the event with its commitment, the case, the grants, the receipt; the draft ends.
-  private func file(_ begun: Begun) async throws {
+  private func file(_ begun: Begun, files: Int) async throws {
     let put = put([begun.sealed], of: begun.file.id)
     try await store.record(Entries(begun.entry)) { writing in
       try Receipts.add(
         begun.hash, file: begun.file.id, publicKey: begun.receipt.publicKey.bytes, promise: begun.promise, in: writing)
       try Cases.add(begun.file, reference: begun.reference, in: writing)
       try put(writing)
-      try Drafts.settle(begun.hash, as: begun.file.id, in: writing)
+      guard try Drafts.settle(begun.hash, as: begun.file.id, in: writing) == files else { throw FilesChanged() }
     }
   }
 

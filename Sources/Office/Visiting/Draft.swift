@@ -27,8 +27,8 @@ package struct DraftFile: Codable, Sendable, Hashable {
   let wrapped: String
 }
 
-/// A draft as it is sealed: JSON. Every change of any kind makes a new revision of the row; `revision` counts only changes
-/// of the answers, so that a file which came in never clashes with what somebody types in another tab.
+/// A draft as it is sealed: JSON. Every change of any kind makes a new revision of the row; `revision` counts only
+/// changes of the answers, so that a file which came in never clashes with what somebody types in another tab.
 struct SealedDraft: Codable, Sendable {
   static let field: UInt8 = 1
 

@@ -2,8 +2,8 @@ package import Vault
 package import Workplace
 
 extension Office {
-  /// What is in a file, as it is read, a few chunks at a time; `bytes` is its true length, what pads it is cut off. That
-  /// nothing is missing at the end is known when the stream ends without an error.
+  /// What is in a file, as it is read, a few chunks at a time; `bytes` is its true length, what pads it is cut off.
+  /// That nothing is missing at the end is known when the stream ends without an error.
   package func fileContents(
     _ id: ID<SealedFileTag>, key: Secret32, bytes: Int64
   ) -> AsyncThrowingStream<[UInt8], any Error> {

@@ -16,9 +16,9 @@ package struct SealedUpload: Sendable {
 
 /// Takes a file as it comes in and writes it sealed, never more than a few chunks in memory.
 ///
-/// Where the file is refused, the sink takes the rest and forgets it, so that the other fields of the same form are still
-/// read; `finish` then says why. A sink that is let go before `finish` leaves nothing on disk. Hold it until the upload's
-/// row is written: until then it keeps the sweeper away.
+/// Where the file is refused, the sink takes the rest and forgets it, so that the other fields of the same form are
+/// still read; `finish` then says why. A sink that is let go before `finish` leaves nothing on disk. Hold it until the
+/// upload's row is written: until then it keeps the sweeper away.
 package actor FileSink {
   private static let pieceByteCount = 4 * SealedFile.chunkByteCount
 

@@ -33,8 +33,8 @@ package struct ReporterVisit: Sendable {
   /// What a form carries, to be compared with the visit that it comes back in. It opens nothing.
   package var draftID: String { ID<Draft>(bytes: Digest.sha256(draft).prefix(16))?.description ?? "" }
 
-  /// Whether the receipt code of this visit stands somewhere in `text`, however it is cased or spaced, even when the visit
-  /// doesn't know it any more: asked of a message before it is sent.
+  /// Whether the receipt code of this visit stands somewhere in `text`, however it is cased or spaced, even when the
+  /// visit doesn't know it any more: asked of a message before it is sent.
   package func codeOccurs(in text: String) -> Bool {
     if let code { return code.occurs(in: text) }
     let symbols = Array(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })

@@ -46,8 +46,8 @@ extension Office {
     return (row, try JSONDecoder().decode(SealedDraft.self, from: Foundation.Data(json)))
   }
 
-  /// Opens, changes, seals anew and writes if nothing else was written in between; else begins again. `file` is written in
-  /// the same transaction.
+  /// Opens, changes, seals anew and writes if nothing else was written in between; else begins again. `file` is written
+  /// in the same transaction.
   func changeDraft<Done: Sendable>(
     of visit: ReporterVisit, and file: FileRows.Change? = nil,
     _ change: (inout SealedDraft, _ isNew: Bool) throws -> Result<Done, DraftRefusal>

@@ -3,12 +3,12 @@ import Store
 import Workplace
 
 extension Office {
-  /// Files that belong to nothing stay so many minutes.
+  /// Files that belong to nothing stay so many minutes, and half an hour more at most: their times are coarse.
   static let orphanMinutes = 60
   private static let sweepBatch = 100
 
-  /// Ends visits and codes whose time is over, takes away drafts past their day with their files, and files on disk that
-  /// belong to nothing.
+  /// Ends visits and codes whose time is over, takes away drafts past their day with their files, and files on disk
+  /// that belong to nothing.
   package func sweepVisits() async throws {
     let now = now()
     try await store.sweepVisits(endedBy: now)
@@ -29,7 +29,8 @@ extension Office {
 
   /// Asks for rows after it has asked for files, so that one which is entered meanwhile is known.
   private func sweepOrphans(at now: Instant) async throws {
-    let old = try await files.older(than: now.adding(minutes: -Self.orphanMinutes)).map(\.bytes)
+    let end = now.roundedToQuarterHour().adding(minutes: -Self.orphanMinutes)
+    let old = try await files.older(than: end).map(\.bytes)
     for start in stride(from: 0, to: old.count, by: Self.sweepBatch) {
       let batch = Array(old[start..<min(start + Self.sweepBatch, old.count)])
       let known = try await store.read { try FileRows.known(among: batch, in: $0) }

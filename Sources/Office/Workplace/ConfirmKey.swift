@@ -36,8 +36,8 @@ package struct WaitingKey: Sendable {
 }
 
 extension Office {
-  /// Says in a signed statement that this is the fingerprint that `person` read out. The second statement, if one of the
-  /// two is by a member of another body, confirms the key.
+  /// Says in a signed statement that this is the fingerprint that `person` read out. The second statement, if one of
+  /// the two is by a member of another body, confirms the key.
   package func confirmKey(
     of person: ID<Person>, fingerprint: String, by session: StaffSession
   ) async throws -> Result<KeyStanding, ConfirmKeyRefusal> {

@@ -25,8 +25,9 @@ package enum FoundRefusal: Error, Hashable, Sendable {
 }
 
 extension Office {
-  /// Fills the founding seats from today until the day before `until`, makes everybody's key, and has the keys confirmed by
-  /// one another. Whoever runs this is present with all of them; it works once, while no seat was ever filled.
+  /// Fills the founding seats from today until the day before `until`, makes everybody's key, and has the keys
+  /// confirmed by one another. Whoever runs this is present with all of them; it works once, while no seat was ever
+  /// filled.
   package func foundBodies(_ places: [Place], until: Day) async throws -> Result<[FoundingAccount], FoundRefusal> {
     let now = now()
     do {

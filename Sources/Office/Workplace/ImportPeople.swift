@@ -32,7 +32,8 @@ extension Office {
     }
     var generator = Draw(random: random)
     let changes = PeopleImport.changes(
-      known: known, lines: lines, rows: list.rows, on: settings.zone.day(at: now), isFirst: known.isEmpty, using: &generator)
+      known: known, lines: lines, rows: list.rows, on: settings.zone.day(at: now), isFirst: known.isEmpty,
+      using: &generator)
     let counts = ImportCounts(changes)
     let event = WorkplaceEvent(at: now, by: person, deed: .imported(counts, list: Digest.sha256(csv)))
     let total = People.rowCount(of: changes)

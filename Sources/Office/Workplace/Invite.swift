@@ -73,7 +73,9 @@ extension Office {
     let now = now()
     let (hash, row) = (token.hash, key.row(of: person.id, at: now))
     return try await changeWorkplace(now, orRefuse: AcceptRefusal.self) { reading in
-      guard try Invitations.person(invitedBy: hash, at: now, in: reading) == person.id else { throw AcceptRefusal.ended }
+      guard try Invitations.person(invitedBy: hash, at: now, in: reading) == person.id else {
+        throw AcceptRefusal.ended
+      }
       return WorkplaceChange(
         events: [WorkplaceEvent(at: now, by: person.id, deed: .keyMade(person.id, fingerprint: fingerprint))],
         done: AcceptedInvitation(person: person, passphrase: key.passphrase, fingerprint: fingerprint)

@@ -65,7 +65,8 @@ extension Office {
       guard let seat = try Seats.seat(id, in: reading) else { throw SeatRefusal.unknownSeat }
       guard day < seat.until else { throw SeatRefusal.termIsOver }
       let ended = Seat(
-        id: seat.id, body: seat.body, person: seat.person, rank: seat.rank, side: seat.side, from: seat.from, until: day)
+        id: seat.id, body: seat.body, person: seat.person, rank: seat.rank, side: seat.side, from: seat.from, until: day
+      )
       return WorkplaceChange(events: [WorkplaceEvent(at: now, by: actor, deed: .unseated(id, on: day))], done: ended) {
         try Seats.end(id, on: day, in: $0)
       }

@@ -42,8 +42,8 @@ extension Office {
     throw DatabaseFault.busy
   }
 
-  /// Writes what happened to the workplace, and what follows from it, in one transaction. Whoever keeps a roster, here or
-  /// in another program, notices.
+  /// Writes what happened to the workplace, and what follows from it, in one transaction. Whoever keeps a roster, here
+  /// or in another program, notices.
   func record(
     _ first: WorkplaceEvent, _ others: [WorkplaceEvent] = [], peopleToo: Bool = false,
     and body: @escaping @Sendable (Writing) throws -> Void

@@ -79,7 +79,8 @@ extension Store {
     }
   }
 
-  /// The report was filed: the visit keeps `kept` from now on, and its code until `codeEnd`, which no later filing moves.
+  /// The report was filed: the visit keeps `kept` from now on, and its code until `codeEnd`, which no later filing
+  /// moves.
   package func settleVisit(at place: VisitPlace, keeping kept: [UInt8], codeUntil codeEnd: Instant) async throws {
     try await second.write { writing in
       try writing.run("UPDATE sessions SET kept = \(kept) WHERE hash = \(place.visit) AND kind = \(Kind.visit)")

@@ -1,7 +1,7 @@
 import Casework
 import Deadlines
-import Ledger
 import Foundation
+import Ledger
 import Testing
 import Vault
 import Workplace

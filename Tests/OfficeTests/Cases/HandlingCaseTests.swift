@@ -31,7 +31,7 @@ struct HandlingCaseTests {
   func silence() async throws {
     try await Town.visit { town in
       let filed = try await town.file(try town.report(did: ["82"], now: [.unsafe]))
-      try await town.later(hours: 5)
+      try await town.later(hours: 4)
       let visit = try await town.reporter(of: filed)
       let first = try #require(try await town.office.returnToCase(visit)?.duties.first { $0.kind == .contact })
       #expect(first.missed.count == 1)
@@ -97,13 +97,15 @@ struct HandlingCaseTests {
       let knowing = try await town.whoKnows(filed.file)
       #expect(!knowing.contains(ring[0]))
       #expect(knowing.count >= 2)
-      let view = try await town.office.openCase(filed.file, by: try await town.session(try #require(knowing.first))).get()
+      let view = try await town.office.openCase(filed.file, by: try await town.session(try #require(knowing.first)))
+        .get()
       #expect(view.content?.account.what == "My boss.")
       #expect(!view.unresolved)
       #expect(view.duties.allSatisfy { !$0.duty.isOpen || $0.duty.holder.person != one.pseudonym })
       let visit = try await town.reporter(of: filed)
       _ = try await town.office.writeToHandlers(visit, text: "Thank you.").get()
-      let after = try await town.office.openCase(filed.file, by: try await town.session(try #require(knowing.first))).get()
+      let after = try await town.office.openCase(filed.file, by: try await town.session(try #require(knowing.first)))
+        .get()
       #expect(after.content?.messages.map(\.text) == ["Thank you."])
     }
   }
@@ -116,7 +118,8 @@ struct HandlingCaseTests {
       _ = try await town.office.openCase(filed.file, by: head).get()
       _ = try await town.office.answerReporter(filed.file, text: "Received.", by: head).get()
       _ = try await town.office.assessCase(
-        filed.file, outcome: .investigate, level: .serious, reason: "Two witnesses.", by: head).get()
+        filed.file, outcome: .investigate, level: .serious, reason: "Two witnesses.", by: head
+      ).get()
       #expect(try await town.office.confirmProposal(filed.file, number: nil, by: other).get() == .assessed)
       _ = try await town.office.closeCase(filed.file, result: "What we found: …", reason: "Done.", by: head).get()
       #expect(try await town.office.confirmProposal(filed.file, number: nil, by: other).get() == .closed)
@@ -158,7 +161,8 @@ struct HandlingCaseTests {
       _ = try await town.office.assignCase(filed.file, to: try town.person("21"), by: head).get()
       #expect(try await town.office.openCase(filed.file, by: member).get().content?.identity?.name == "Quentin Quill")
       _ = try await town.office.acceptCase(filed.file, by: member).get()
-      #expect(try await town.office.openCase(filed.file, by: try await town.session("22")).get().closed == .acceptedByAnother)
+      #expect(
+        try await town.office.openCase(filed.file, by: try await town.session("22")).get().closed == .acceptedByAnother)
     }
   }
 }

@@ -1,8 +1,8 @@
 import Database
 import Deadlines
+import Dispatch
 import Foundation
 import Store
-import Synchronization
 import Testing
 import Vault
 import Workplace
@@ -67,24 +67,49 @@ struct SignInTests {
     }
   }
 
-  @Test("When too many wait, another is told so, and nothing is lost of those who do.")
+  @Test("When as many wait as may, others are told so at once, and nobody who waits is lost.")
   func turnsAway() async throws {
     try await Premises.lend { premises in
       let wei = try #require(try await premises.founded()["2"])
       let office = premises.office
+      let gate = DispatchSemaphore(value: 0)
+      let (places, waiting, more) = (2, 256, 44)
       let outcomes = try await withThrowingTaskGroup(of: SignInRefusal?.self) { group in
-        for _ in 0..<600 {
-          group.addTask {
-            switch try await office.signIn(email: wei.person.email, passphrase: wei.passphrase) {
-            case .success: nil
-            case .failure(let refusal): refusal
-            }
-          }
+        try await occupy(places, office, gate)
+        for _ in 0..<(waiting + more) {
+          group.addTask { try await refusal(office, wei) }
         }
-        return try await group.reduce(into: []) { $0.append($1) }
+        var outcomes: [SignInRefusal?] = []
+        while let outcome = try await group.next() {
+          outcomes.append(outcome)
+          if outcomes.count == more { for _ in 0..<places { gate.signal() } }
+        }
+        return outcomes
       }
-      #expect(outcomes.count == 600 && !outcomes.contains(.wrong) && outcomes.contains(nil))
-      _ = try await office.signIn(email: wei.person.email, passphrase: wei.passphrase).get()
+      #expect(outcomes.prefix(more).allSatisfy { $0 == .busy })
+      #expect(outcomes.dropFirst(more).allSatisfy { $0 == nil } && outcomes.count == waiting + more)
+    }
+  }
+
+  /// Takes all places at the turnstile until the gate opens; returns when they are taken.
+  private func occupy(_ places: Int, _ office: Office, _ gate: DispatchSemaphore) async throws {
+    let (taken, take) = AsyncStream<Void>.makeStream()
+    for _ in 0..<places {
+      Task {
+        try await office.stretching {
+          take.yield()
+          gate.wait()
+        }
+      }
+    }
+    var iterator = taken.makeAsyncIterator()
+    for _ in 0..<places { await iterator.next() }
+  }
+
+  private func refusal(_ office: Office, _ account: FoundingAccount) async throws -> SignInRefusal? {
+    switch try await office.signIn(email: account.person.email, passphrase: account.passphrase) {
+    case .success: nil
+    case .failure(let refusal): refusal
     }
   }
 

@@ -178,7 +178,7 @@ struct DraftFileTests {
       let sink = try await house.office.startFile(name: "slow", type: "", visit: visit)
       _ = try await house.attach([2], to: try await house.office.newReceipt()).get()
       try await house.office.store.keep { _ = try $0.run("DELETE FROM files WHERE id <> \(kept.id.bytes)") }
-      house.later(minutes: 50)
+      house.later(minutes: 60)
       try await house.office.sweepVisits()
       #expect(house.fileNames().count == 3)
       house.later(minutes: 30)

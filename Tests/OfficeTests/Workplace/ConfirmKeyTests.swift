@@ -31,7 +31,8 @@ struct ConfirmKeyTests {
       let office = premises.office
       let wei = try await premises.session(of: try #require(accounts["2"]))
       let cleo = try await premises.session(of: try #require(accounts["6"]))
-      #expect(try await office.confirmKey(of: ben.person.id, fingerprint: ben.fingerprint, by: wei) == .success(.needs(1)))
+      #expect(
+        try await office.confirmKey(of: ben.person.id, fingerprint: ben.fingerprint, by: wei) == .success(.needs(1)))
       #expect(try await !isSealable(ben.person, premises))
       #expect(try await office.waitingKeys().map(\.vouchers) == [[wei.person.id]])
       let read = ben.fingerprint.lowercased().replacing("-", with: " ")
@@ -73,7 +74,8 @@ struct ConfirmKeyTests {
       let token = try await office.signIn(email: "ben@example.org", passphrase: ben.passphrase).get().token
       let session = try #require(try await office.staffSession(token: token))
       let weis = try #require(accounts["2"])
-      func confirm(_ person: Person, _ fingerprint: String, _ session: StaffSession) async throws -> ConfirmKeyRefusal? {
+      func confirm(_ person: Person, _ fingerprint: String, _ session: StaffSession) async throws -> ConfirmKeyRefusal?
+      {
         switch try await office.confirmKey(of: person.id, fingerprint: fingerprint, by: session) {
         case .success: nil
         case .failure(let refusal): refusal

@@ -58,8 +58,10 @@ struct ImportPeopleTests {
     try await Premises.lend { premises in
       let first = try await premises.people()
       premises.clock.move(minutes: 60 * 24 * 30)
-      let list = smallList.replacing("3,王小明,,ming@example.org,Sales,Clerk,2", with: "3,王小明,,ming@example.org,Legal,Clerk,4")
-        .split(separator: "\n").filter { !$0.hasPrefix("5,") }.joined(separator: "\n")
+      let list = smallList.replacing(
+        "3,王小明,,ming@example.org,Sales,Clerk,2", with: "3,王小明,,ming@example.org,Legal,Clerk,4"
+      )
+      .split(separator: "\n").filter { !$0.hasPrefix("5,") }.joined(separator: "\n")
       let counts = try await premises.office.importPeople(csv: [UInt8](list.utf8)).get()
       #expect(counts == ImportCounts(added: 0, changed: 1, left: 1, linesOpened: 1, linesClosed: 2))
       let today = premises.office.today
@@ -115,7 +117,8 @@ struct ImportPeopleTests {
     try await Premises.lend { premises in
       let head = "id,name\n"
       _ = try await premises.office.importPeople(
-        csv: [UInt8]((head + (1_000..<1_700).map { "\($0),Person \($0)" }.joined(separator: "\n")).utf8)).get()
+        csv: [UInt8]((head + (1_000..<1_700).map { "\($0),Person \($0)" }.joined(separator: "\n")).utf8)
+      ).get()
       let first = try await premises.office.peopleList()
       let second = try await premises.office.peopleList(after: try #require(first.last).number)
       #expect(first.count == 500 && second.count == 200)

@@ -20,7 +20,7 @@ struct SearchPeopleTests {
 
   @Test(
     "The beginning of a name, a surname, a misspelling or nothing finds nobody.",
-    arguments: ["", " ", "王", "王小", "Wei", "Zhang", "Wei Zhan", "Min", "%", "Wei Zhang Wei Zhang"])
+    arguments: ["", " ", "王", "王小", "Wei", "Zhang", "Wei Zhan", "Min", "%"])
   func findsNobody(_ typed: String) async throws {
     try await Premises.lend { premises in
       try await premises.people()
@@ -31,7 +31,8 @@ struct SearchPeopleTests {
   @Test("At most five are shown, and nobody who has left.")
   func showsFive() async throws {
     try await Premises.lend { premises in
-      let list = "id,name,status\n" + (1...9).map { "\($0),Kim Lee,active" }.joined(separator: "\n") + "\n10,Gone Girl,left"
+      let list =
+        "id,name,status\n" + (1...9).map { "\($0),Kim Lee,active" }.joined(separator: "\n") + "\n10,Gone Girl,left"
       try await premises.people(list)
       #expect(try await premises.office.searchPeople(name: "Kim Lee").count == 5)
       #expect(try await premises.office.searchPeople(name: "Gone Girl").isEmpty)

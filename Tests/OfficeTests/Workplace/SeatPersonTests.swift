@@ -28,7 +28,8 @@ struct SeatPersonTests {
     try await Premises.lend { premises in
       let people = try await premises.people(smallList + "\n7,Gone Girl,,,,,,,,,left")
       func seat(
-        _ number: String, _ body: BodyKind = .aid, _ rank: Seat.Rank = .member, side: Seat.Side = .staff, months: Int = 12
+        _ number: String, _ body: BodyKind = .aid, _ rank: Seat.Rank = .member, side: Seat.Side = .staff,
+        months: Int = 12
       ) async throws -> SeatRefusal? {
         let person = people[number]?.id ?? .nobody
         let today = premises.office.today
@@ -80,7 +81,8 @@ struct SeatPersonTests {
       #expect(refusal(try await office.foundBodies(oneBody, until: until)) == .tooFew)
       let twice = try [place("2", .aid), place("2", .aid)]
       #expect(refusal(try await office.foundBodies(twice, until: until)) == .seat(twice[1], .alreadySeated))
-      let stranger = try [place("2", .aid), place("4", .panel)] + [Place(person: .nobody, body: .aid, rank: .member, side: .staff)]
+      let stranger =
+        try [place("2", .aid), place("4", .panel)] + [Place(person: .nobody, body: .aid, rank: .member, side: .staff)]
       #expect(refusal(try await office.foundBodies(stranger, until: until)) == .unknownPerson(.nobody))
       #expect(try await office.roster.current(office).seats.isEmpty)
       _ = try await premises.founded()

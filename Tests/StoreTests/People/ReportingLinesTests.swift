@@ -40,7 +40,8 @@ struct ReportingLinesTests {
   private func line(
     _ person: Int, _ above: Int, _ kind: ReportingLine.Kind = .manager, until: Day? = nil
   ) throws -> ReportingLine {
-    ReportingLine(person: try id(person), above: try id(above), kind: kind, from: Self.today.adding(days: -900), until: until)
+    ReportingLine(
+      person: try id(person), above: try id(above), kind: kind, from: Self.today.adding(days: -900), until: until)
   }
 
   @Test("Everybody above is found, to the top, with direct reports and assistants, and nobody else's lines.")

@@ -74,7 +74,8 @@ struct SecondStoreTests {
         try Sessions.touch([2], at: start.adding(minutes: 5), in: writing)
       }
       #expect(try await store.second.read { try Sessions.find([3], .staff, in: $0)?.hash } == nil)
-      #expect(try await store.second.read { try Sessions.find([2], .staff, in: $0)?.usedAt } == start.adding(minutes: 5))
+      #expect(
+        try await store.second.read { try Sessions.find([2], .staff, in: $0)?.usedAt } == start.adding(minutes: 5))
       let swept = try await store.second.write {
         try Sessions.sweep(.staff, at: start.adding(minutes: 10), idleSince: start, in: $0)
       }

@@ -1,0 +1,136 @@
+import Casework
+import Deadlines
+import Office
+import Workplace
+
+/// A case as programs read it.
+struct CaseModel: Encodable, Sendable {
+  struct Name: Encodable, Sendable {
+    let person: String
+    let name: String
+    let role: SeatRole
+  }
+
+  struct DutyLine: Encodable, Sendable {
+    let number: Int
+    let duty: DutyKind
+    let due: String
+    let nextDue: String
+    let met: String?
+    let missed: Bool
+    let holder: SeatRole
+    let name: String?
+    let missingYear: Int?
+  }
+
+  struct Entry: Encodable, Sendable {
+    let sequence: Int
+    let at: String
+    let deed: String
+    let role: SeatRole?
+    let name: String?
+  }
+
+  let file: String
+  let reference: String
+  let state: CaseState
+  let level: Level
+  let outcome: Outcome?
+  let received: String
+  let unresolved: Bool
+  let responsible: Name?
+  let assigning: Name?
+  let duties: [DutyLine]
+  let account: AccountModel?
+  let identity: IdentityModel?
+  let messages: [MessageModel]
+  let notes: [MessageModel]
+  let timeline: [Entry]
+  let proposals: [ProposalModel]
+  let challenges: [ChallengeModel]
+  let colleagues: [Name]
+  /// Why the content is not here, as a word.
+  let closed: String?
+  /// The commands that this viewer may give now.
+  let may: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case file = "case"
+    case reference, state, level, outcome, received, unresolved, responsible, assigning, duties, account, identity
+    case messages, notes, timeline, proposals, challenges, colleagues, closed, may
+  }
+
+  init(_ view: CaseView, claims: [ClaimedConflict]) {
+    file = view.id.description
+    reference = Reference.words(view.reference).english
+    state = view.state
+    level = view.level
+    outcome = view.outcome
+    received = view.receivedAt.iso
+    unresolved = view.unresolved
+    responsible = view.responsible.map(Name.init)
+    assigning = view.assigning.map(Name.init)
+    duties = view.duties.map(DutyLine.init)
+    account = view.content.map { AccountModel($0.account) }
+    identity = view.content?.identity.map(IdentityModel.init)
+    messages = view.content?.messages.map(MessageModel.init) ?? []
+    notes = view.content?.notes.map(MessageModel.init) ?? []
+    timeline = view.timeline.map(Entry.init)
+    proposals = view.proposals.map(ProposalModel.init)
+    challenges = claims.map(ChallengeModel.init)
+    colleagues = view.colleagues.map(Name.init)
+    closed = view.closed?.code
+    may = view.commands(claims).map(\.rawValue)
+  }
+}
+
+extension CaseModel.Name {
+  init(_ name: PersonName) {
+    self.init(person: name.person.description, name: name.name, role: name.role)
+  }
+}
+
+extension CaseModel.DutyLine {
+  init(_ view: DutyView) {
+    let duty = view.duty
+    self.init(
+      number: duty.number, duty: duty.kind, due: duty.due.iso, nextDue: duty.nextDue.iso, met: duty.met?.iso,
+      missed: duty.wasMissed, holder: duty.holder.role, name: view.holder, missingYear: duty.missingYear)
+  }
+}
+
+extension CaseModel.Entry {
+  init(_ entry: TimelineEntry) {
+    self.init(
+      sequence: entry.sequence, at: entry.at.iso, deed: entry.deed.code, role: entry.role, name: entry.name)
+  }
+}
+
+extension CaseView {
+  /// The commands that make sense now: what this viewer may do, and the case is ready for.
+  func commands(_ claims: [ClaimedConflict]) -> [CaseCommand] {
+    CaseCommand.allCases.filter { may.contains($0.action) && isReady(for: $0, claims) }
+  }
+
+  private func isReady(for command: CaseCommand, _ claims: [ClaimedConflict]) -> Bool {
+    switch command {
+    case .answer, .note, .accept, .stepaside, .open: true
+    case .acknowledge: state == .received
+    case .confirm: proposals.contains { !$0.isMine }
+    case .decide: claims.contains { !$0.isMine }
+    case .assign: !state.isEnded && !colleagues.isEmpty
+    case .takeover: !state.isEnded && responsibleHolder != viewer.pseudonym
+    case .pledge, .challenge, .ring: !state.isEnded
+    case .name: !state.isEnded && unresolved
+    case .assess: !state.isEnded && !unresolved
+    case .decline, .close: !state.isEnded && !unresolved && hasAnswered
+    }
+  }
+
+  private var hasAnswered: Bool {
+    timeline.contains { $0.deed == .answered }
+  }
+
+  /// Whoever accepted the case last, or took it over.
+  private var responsibleHolder: Pseudonym? { responsible == nil ? nil : assignee }
+}

@@ -1,0 +1,73 @@
+import Markup
+import Office
+
+/// Anybody who comes without an account: a reporter, known by a visit, or somebody who only looks.
+struct Reporter: Viewer {
+  /// What the browser's cookie or the program's token stands for; nil where there is none, or it has ended.
+  let visit: ReporterVisit?
+
+  var navigation: [NavigationItem] {
+    [
+      NavigationItem(link: Paths.bodies(), words: Phrase("Who is here", "谁在这里")),
+      NavigationItem(link: Paths.receipt(), words: Phrase("I have a code", "我有查询码")),
+    ]
+  }
+
+  var mayLeaveAtOnce: Bool { true }
+}
+
+extension SiteMap {
+  /// Every way in that needs no account.
+  func addPublic(_ office: Office) {
+    addHome()
+    addNewReceipt(office)
+    addReportForm(office)
+    addSavedDraft(office)
+    addCheckAnswers(office)
+    addReport(office)
+    addReceiptPage(office)
+    addReturning(office)
+    addCasePage(office)
+    addCaseMessages(office)
+    addWithdrawal(office)
+    addCaseFiles(office)
+    addPeopleSearch(office)
+    addBodies(office)
+    addHealth(office)
+    addLedgerKey(office)
+  }
+
+  /// Pages that look up who comes.
+  func reporters(_ office: Office) -> Routes<Reporter> {
+    Routes(map: self) { visit in
+      guard let token = visit.bearer ?? visit.cookie(.visit) else { return .seen(Reporter(visit: nil)) }
+      return .seen(Reporter(visit: try await office.visit(token: token)))
+    }
+  }
+
+  /// Pages that are the same for everybody.
+  var passers: Routes<Reporter> {
+    Routes(map: self) { _ in .seen(Reporter(visit: nil)) }
+  }
+}
+
+extension Answer {
+  /// The same answer, with which a browser keeps the visit.
+  func keeping(_ visit: ReporterVisit) -> Answer {
+    setting(Cookie(.visit, visit.tokenText))
+  }
+}
+
+/// A value, or `null` where there is none: the key is always there for programs.
+struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
+  let value: Value?
+
+  init(_ value: Value?) {
+    self.value = value
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let value { try container.encode(value) } else { try container.encodeNil() }
+  }
+}

@@ -1,0 +1,129 @@
+import Casework
+import Office
+import Workplace
+
+/// The fields of a report, as a form or a program sends them, read into answers. A word that isn't known is refused
+/// next to its field.
+struct ReportFields {
+  private(set) var answers = DraftAnswers()
+  private(set) var refusals = Refusals()
+  private let fields: Fields
+
+  init(_ fields: Fields, language: Language) {
+    self.fields = fields
+    answers.who = word("who")
+    answers.now = words("now")
+    answers.identity = word("identity")
+    answers.reporter = reporter()
+    answers.what = fields.text("what") ?? ""
+    answers.when = text("when")
+    answers.place = text("where")
+    answers.people = people()
+    answers.exclude = people("exclude", fields.texts("exclude"))
+    answers.told = text("told")
+    answers.preserve = text("preserve")
+    answers.help = words("help")
+    answers.wish = text("wish")
+    answers.contact = text("contact")
+    answers.language = (fields.word("language").flatMap(Language.init(tag:)) ?? language).rawValue
+  }
+
+  private func text(_ name: String) -> String? {
+    fields.word(name) == nil ? nil : fields.text(name)
+  }
+
+  private mutating func word<Word: RawRepresentable & CaseIterable>(_ name: String) -> Word?
+  where Word.RawValue == String {
+    read(fields.word(name), name)
+  }
+
+  private mutating func words<Word: RawRepresentable & CaseIterable & Hashable>(_ name: String) -> [Word]
+  where Word.RawValue == String {
+    var seen: Set<Word> = []
+    return fields.texts(name).compactMap { read($0, name) }.filter { seen.insert($0).inserted }
+  }
+
+  private mutating func read<Word: RawRepresentable & CaseIterable>(_ text: String?, _ name: String) -> Word?
+  where Word.RawValue == String {
+    guard let text, !text.isEmpty else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+    refusals.add(
+      "unknown-word", field: name,
+      Phrase("“\(text.prefix(40))” is not known here. Use one of: \(known).", "这里不认识“\(text.prefix(40))”，请用其中之一：\(known)。"))
+    return nil
+  }
+
+  private mutating func people(_ name: String, _ ids: [String]) -> [ID<Person>] {
+    ids.filter { !$0.isEmpty }.compactMap { id in
+      if let person = ID<Person>(id) { return person }
+      refusals.add(
+        "unknown-person", field: name,
+        Phrase("We have nobody under this id. Type the name instead.", "没有这个编号的人，请直接写名字。"))
+      return nil
+    }
+  }
+
+  private mutating func reporter() -> DraftPerson? {
+    guard let object = fields.object("reporter") else {
+      return text("reporter").map { DraftPerson(name: $0) }
+    }
+    let person = people("reporter", object.texts("person")).first
+    let name = object.word("name")
+    return person == nil && name == nil ? nil : DraftPerson(person: person, name: name)
+  }
+
+  private mutating func people() -> [DraftPerson] {
+    fields.objects("people").enumerated().compactMap { index, object in
+      let person = people("people", object.texts("person")).first
+      let name = object.word("name")
+      let part: Part? = read(object.word("part"), "people.\(index).part")
+      let kind: PersonKind? = read(object.word("kind"), "people.\(index).kind")
+      return person == nil && name == nil ? nil : DraftPerson(person: person, name: name, part: part, kind: kind)
+    }
+  }
+}
+
+extension Fields {
+  /// Answers as the form shows them.
+  init(_ answers: DraftAnswers) {
+    var values: [String: Value] = ["what": .text(answers.what)]
+    values["who"] = answers.who.map { .text($0.rawValue) }
+    values["identity"] = answers.identity.map { .text($0.rawValue) }
+    values["now"] = .list(answers.now.map { .text($0.rawValue) })
+    values["help"] = .list(answers.help.map { .text($0.rawValue) })
+    values["exclude"] = .list(answers.exclude.map { .text($0.description) })
+    let texts = [
+      "when": answers.when, "where": answers.place, "told": answers.told, "preserve": answers.preserve,
+      "wish": answers.wish, "contact": answers.contact,
+    ]
+    for (name, text) in texts { values[name] = text.map { .text($0) } }
+    values["reporter"] = answers.reporter.map { .object($0.fields) }
+    values["people"] = .list(answers.people.map { .object($0.fields) })
+    self.init(values)
+  }
+}
+
+extension DraftPerson {
+  fileprivate var fields: [String: Fields.Value] {
+    var values: [String: Fields.Value] = [:]
+    values["person"] = person.map { .text($0.description) }
+    values["name"] = name.map { .text($0) }
+    values["part"] = part.map { .text($0.rawValue) }
+    values["kind"] = kind.map { .text($0.rawValue) }
+    return values
+  }
+}
+
+extension ReportFields {
+  /// Adds those who were found under a name to those who are out.
+  mutating func exclude(_ found: [ID<Person>], called name: String) {
+    answers.exclude += found.filter { !answers.exclude.contains($0) }
+    guard found.isEmpty else { return }
+    refusals.add(
+      "unknown-person", field: "excludeName",
+      Phrase(
+        "We find nobody called “\(name.prefix(40))”. Write the full name, or leave it out here and say it in the text.",
+        "找不到叫“\(name.prefix(40))”的人。请写全名，或在这里删掉，写在正文里。"))
+  }
+}

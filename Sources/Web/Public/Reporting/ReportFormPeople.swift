@@ -1,0 +1,57 @@
+import Casework
+import Markup
+
+/// The questions about people: who was there, and who must not see this.
+struct ReportFormPeople {
+  /// Empty lines that wait below those that are filled.
+  static let emptyLines = 2
+
+  let form: Form
+  let visit: Visit<Reporter>
+  let filled: Filled
+  let excluded: [PersonModel]
+
+  var html: HTML {
+    """
+    <fieldset id="people" aria-describedby="people-hint">
+    <legend>\(visit("Who was there?", "都有谁？"))</legend>
+    \(form.remarks("people", hint: Phrase(
+      "Real name, nickname, “the client in grey”: anything. Writing a name decides nothing; whoever did it never gets to read this.",
+      "真名、花名、“穿灰西装的客户”都行。写上名字，不等于下结论；做这事的人看不到这里写的。")))\
+    \(each: 0..<lineCount, { line($0) })
+    <p><button class="button quiet" name="more" value="people">\(visit("Room for more people", "再加几个人"))</button></p>
+    </fieldset>
+    \(if: !excluded.isEmpty, excludedChoices)\
+    \(form.area(
+      "excludeName", Phrase("Who must not see this?", "不想让谁经手？"),
+      hint: Phrase(
+        "Full names, one a line. No reason needed; they aren't told.", "写全名，一行一个。不用说理由，也不会通知TA。"), rows: 2))
+    """
+  }
+
+  private var lineCount: Int {
+    min(filled.fields.objects("people").count + Self.emptyLines, Report.Limit.people)
+  }
+
+  private func line(_ index: Int) -> HTML {
+    """
+    <div class="sheet">
+    \(form.hidden("people.\(index).person", form.typed("people.\(index).person").first ?? ""))\
+    \(form.line("people.\(index).name", Phrase("Person \(index + 1)", "第 \(index + 1) 个人")))
+    \(form.select(
+      "people.\(index).part", Phrase("What they did", "TA是"),
+      ([Part.unsure] + Part.allCases.filter { $0 != .unsure }).map { Choice($0.rawValue, $0.words) }))
+    \(form.select(
+      "people.\(index).kind", Phrase("Who they are here", "TA和单位的关系"),
+      ([PersonKind.unknown] + PersonKind.allCases.filter { $0 != .unknown }).map { Choice($0.rawValue, $0.words) }))
+    </div>
+
+    """
+  }
+
+  private var excludedChoices: HTML {
+    form.choices(
+      "exclude", Phrase("They are out; untick to let them back", "这些人不会经手；去掉勾选就恢复"), many: true,
+      excluded.map { Choice($0.person, Phrase($0.label, $0.label)) })
+  }
+}
