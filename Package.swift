@@ -70,6 +70,12 @@ let package = Package(
     ),
     // What bin/bench runs.
     .executableTarget(name: "hello", dependencies: [hummingbird], path: "Benchmarks/hello", swiftSettings: settings),
+    .executableTarget(
+      name: "fill",
+      dependencies: [
+        "Office", "Store", "Casework", "Workplace", "Deadlines", "Vault", "Ledger", "Database", argumentParser,
+      ], path: "Benchmarks/fill", swiftSettings: settings
+    ),
     tests(of: "Deadlines"),
     tests(of: "Vault"),
     tests(of: "Ledger"),

@@ -10,6 +10,7 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -20,6 +21,8 @@ REPORT_BYTES = 2048
 CLIENTS = (1, 8, 32)
 DESKS = (100, 10_000, 100_000)
 PEOPLE = 250_000
+SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗"
+GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰"
 
 figures = []
 arguments = None
@@ -36,10 +39,6 @@ def say(text):
 
 def product(name):
     return os.path.join(arguments.products, name)
-
-
-def demo():
-    return Server([product("redress"), "demo", "--port", "PORT", "--accounts", "ACCOUNTS"])
 
 
 def load(address, clients, *script_arguments):
@@ -89,8 +88,31 @@ class Watch(threading.Thread):
         self.join()
 
 
+class Workplace:
+    """A workplace founded by `fill` in a folder of its own, with so many cases; `serve` gives a server of it."""
+
+    def __init__(self, cases=0, closed=0):
+        self.folder = tempfile.TemporaryDirectory(prefix="redress-bench-")
+        command = [product("fill"), self.folder.name, "--cases", str(cases), "--closed", str(closed)]
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        self.said = json.loads(said.splitlines()[-1])
+
+    def serve(self):
+        return Server([product("redress"), "serve", "--port", "PORT"], environment=self.said["environment"])
+
+    def sign_in(self, server, role):
+        account = next(a for a in self.said["accounts"] if a["role"] == role)
+        return server.sign_in(account["email"], account["passphrase"])
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.folder.cleanup()
+
+
 def filing():
-    with demo() as server:
+    with Workplace() as workplace, workplace.serve() as server:
         time.sleep(2)
         enter("memory.idle", server.resident_megabytes(), "MB")
         with Watch(server) as watch:
@@ -102,49 +124,44 @@ def filing():
 def pages():
     with Server([product("hello"), "PORT"], ready="/") as hello:
         measure("hello", hello.address("/"), 32, "get", "text/html")
-    with demo() as server:
+    with Workplace() as workplace, workplace.serve() as server:
         measure("home", server.address("/"), 32, "get", "text/html")
         measure("form", server.address("/report"), 32, "get", "text/html")
 
 
 def desk():
-    """`fill --cases N --closed PERCENT` serves like `redress demo`, with so many more cases."""
-    if not os.path.exists(product("fill")):
-        return say("  the desk is not measured: there is no product fill")
     for cases in DESKS:
         for closed, name in ((0, f"desk.{cases}"), (90, f"desk.{cases}.closed")):
-            command = [product("fill"), "--cases", str(cases), "--closed", str(closed)]
-            with Server([*command, "--port", "PORT", "--accounts", "ACCOUNTS"], patience_seconds=3600) as server:
-                measure(name, server.address("/desk"), 1, "get", "text/html", server.sign_in("aid-head"))
+            with Workplace(cases, closed) as workplace, workplace.serve() as server:
+                token = workplace.sign_in(server, "aid-head")
+                measure(name, server.address("/desk"), 1, "get", "text/html", token)
 
 
 def start():
     """From nothing to the first answer of a founded workplace, the best of five: what is in the way is not ours."""
-    command = founded_workplace()
-    if command is None:
-        return
-    best = float("inf")
-    for _ in range(5):
-        with Server(command) as server:
-            best = min(best, server.start_milliseconds)
-    enter("start.ms", best, "ms")
+    with Workplace() as workplace:
+        best = float("inf")
+        for _ in range(5):
+            with workplace.serve() as server:
+                best = min(best, server.start_milliseconds)
+        enter("start.ms", best, "ms")
 
 
 def people():
-    """`fill --people N` founds a workplace, imports so many people and prints {"seconds": …}."""
-    if not os.path.exists(product("fill")):
-        return say("  the import is not measured: there is no product fill")
-    output = subprocess.run([product("fill"), "--people", str(PEOPLE)], check=True, capture_output=True, text=True)
-    enter(f"import.{PEOPLE}", json.loads(output.stdout.splitlines()[-1])["seconds"], "s")
-
-
-def founded_workplace():
-    """The command that serves a workplace founded for this run; PORT stands for the port."""
-    if not os.path.exists(product("fill")):
-        say("  the start is not measured: there is no product fill")
-        return None
-    output = subprocess.run([product("fill"), "--found"], check=True, capture_output=True, text=True).stdout
-    return [product("redress"), "serve", *json.loads(output.splitlines()[-1])["arguments"], "--port", "PORT"]
+    """How long the whole command takes that imports a list of so many people into a new workplace."""
+    with tempfile.TemporaryDirectory(prefix="redress-bench-") as folder:
+        path = os.path.join(folder, "people.csv")
+        with open(path, "w") as file:
+            file.write("id,name,aliases,email,department,title,manager_id,assistant_of,gender,languages,status\n")
+            for n in range(PEOPLE):
+                manager = "" if n == 0 else (n - 1) // 8
+                name = f"{SURNAMES[n % len(SURNAMES)]}{GIVEN[n // 7 % len(GIVEN)]}{GIVEN[n // 191 % len(GIVEN)]}"
+                file.write(f"{n},{name},Alias{n},p{n}@example.org,D{n % 300},Clerk,{manager},,woman,zh;en,active\n")
+        environment = {"REDRESS_DATA": os.path.join(folder, "data"), "REDRESS_KEYS": os.path.join(folder, "keys")}
+        begun = time.monotonic()
+        subprocess.run([product("redress"), "people", "import", path], check=True, capture_output=True,
+                       env=dict(os.environ, **environment))
+        enter(f"import.{PEOPLE}", time.monotonic() - begun, "s")
 
 
 GROUPS = {"start": start, "pages": pages, "filing": filing, "desk": desk, "import": people}

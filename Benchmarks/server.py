@@ -17,19 +17,19 @@ def free_port():
 
 
 class Server:
-    """`command` with its port filled in for PORT and a file that it writes accounts to for ACCOUNTS."""
+    """`command` with its port filled in for PORT, in an environment with a few variables more."""
 
-    def __init__(self, command, ready="/health", patience_seconds=900):
+    def __init__(self, command, ready="/health", patience_seconds=900, environment=None):
         self.port = free_port()
         self.folder = tempfile.TemporaryDirectory(prefix="redress-bench-")
-        self.accounts_file = os.path.join(self.folder.name, "accounts.json")
-        self.command = [w.replace("PORT", str(self.port)).replace("ACCOUNTS", self.accounts_file) for w in command]
+        self.command = [word.replace("PORT", str(self.port)) for word in command]
+        self.environment = environment or {}
         self.ready, self.patience_seconds = ready, patience_seconds
         self.log = open(os.path.join(self.folder.name, "output"), "w+")
 
     def __enter__(self):
         begun = time.monotonic()
-        environment = dict(os.environ, TMPDIR=self.folder.name)
+        environment = dict(os.environ, TMPDIR=self.folder.name, **self.environment)
         self.process = subprocess.Popen(
             self.command, stdout=self.log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=environment)
         while not self.answers():
@@ -77,14 +77,11 @@ class Server:
         finally:
             connection.close()
 
-    def sign_in(self, role):
-        """A token for the first account with that role."""
-        with open(self.accounts_file) as file:
-            account = next(a for a in json.load(file) if a["role"] == role)
-        status, body = self.ask(
-            "POST", "/session", {"email": account["email"], "passphrase": account["passphrase"]})
+    def sign_in(self, email, passphrase):
+        """A token of somebody who is signed in."""
+        status, body = self.ask("POST", "/session", {"email": email, "passphrase": passphrase})
         if status not in (200, 201):
-            raise SystemExit(f"signing in as {role} was answered {status}: {body[:300]!r}")
+            raise SystemExit(f"signing in was answered {status}: {body[:300]!r}")
         return json.loads(body)["token"]
 
     def resident_megabytes(self):

@@ -52,11 +52,7 @@ struct Asking: Sendable {
     request.httpMethod = method
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
     request.httpBody = body.map { Data($0.utf8) }
-    let configuration = URLSessionConfiguration.ephemeral
-    configuration.httpCookieStorage = nil
-    let session = URLSession(configuration: configuration, delegate: Staying(), delegateQueue: nil)
     // A connection that is kept open would keep the site from stopping.
-    defer { session.invalidateAndCancel() }
     request.setValue("close", forHTTPHeaderField: "Connection")
     let (data, response) = try await session.data(for: request)
     let answer = response as? HTTPURLResponse
@@ -66,6 +62,12 @@ struct Asking: Sendable {
       text: String(decoding: data, as: UTF8.self))
   }
 }
+
+private let session: URLSession = {
+  let configuration = URLSessionConfiguration.ephemeral
+  configuration.httpCookieStorage = nil
+  return URLSession(configuration: configuration, delegate: Staying(), delegateQueue: nil)
+}()
 
 /// Shows a redirect instead of following it.
 private final class Staying: NSObject, URLSessionTaskDelegate {

@@ -59,7 +59,9 @@ package enum Delivery: Hashable, Sendable {
     of team: [Seated], draw: [Pseudonym], sameLine: (ID<Person>, ID<Person>) -> Bool
   ) -> [Seated]? {
     let place = Dictionary(zip(draw, 0...), uniquingKeysWith: { first, _ in first })
-    let drawn = team.sorted { (place[$0.pseudonym] ?? .max, $0.pseudonym) < (place[$1.pseudonym] ?? .max, $1.pseudonym) }
+    let drawn = team.sorted {
+      (place[$0.pseudonym] ?? .max, $0.pseudonym) < (place[$1.pseudonym] ?? .max, $1.pseudonym)
+    }
     for (index, first) in drawn.enumerated() {
       if let second = drawn.dropFirst(index + 1).first(where: { !sameLine(first.person, $0.person) }) {
         return [first, second]

@@ -33,11 +33,15 @@ package struct Seated: Hashable, Sendable {
 extension Sequence<Seated> {
   /// The eligible ones who sit in `body`, the head first, deputies last; the outside adviser only when asked for.
   package func eligible(in body: BodyKind, withAdvisers: Bool = false) -> [Seated] {
-    filter { $0.isEligible && $0.body == body && (withAdvisers || !$0.advises) }.sorted { $0.rank.order < $1.rank.order }
+    filter { $0.isEligible && $0.body == body && (withAdvisers || !$0.advises) }.sorted {
+      $0.rank.order < $1.rank.order
+    }
   }
 
   /// The outside adviser and their deputy, as far as eligible.
-  package var eligibleAdvisers: [Seated] { filter { $0.isEligible && $0.advises }.sorted { $0.rank.order < $1.rank.order } }
+  package var eligibleAdvisers: [Seated] {
+    filter { $0.isEligible && $0.advises }.sorted { $0.rank.order < $1.rank.order }
+  }
 }
 
 extension Seat.Rank {

@@ -68,7 +68,9 @@ package struct Duty: Hashable, Sendable {
   package init(
     number: Int, kind: DutyKind, owedAt: Instant, due: Due, holder: Holder, bound: Pseudonym? = nil
   ) {
-    self.init(number: number, kind: kind, owedAt: owedAt, due: due.instant, missingYear: due.missingYear, holder: holder, bound: bound)
+    self.init(
+      number: number, kind: kind, owedAt: owedAt, due: due.instant, missingYear: due.missingYear, holder: holder,
+      bound: bound)
   }
 
   init(

@@ -26,7 +26,9 @@ package struct Terms: Sendable {
   func duty(
     _ kind: DutyKind, number: Int, at level: Level, from now: Instant, holder: Holder, bound: Pseudonym? = nil
   ) -> Duty {
-    guard let span = procedure.span(kind, at: level) else { preconditionFailure("this duty's day is given, not counted") }
+    guard let span = procedure.span(kind, at: level) else {
+      preconditionFailure("this duty's day is given, not counted")
+    }
     return Duty(number: number, kind: kind, owedAt: now, due: count.due(span, from: now), holder: holder, bound: bound)
   }
 }

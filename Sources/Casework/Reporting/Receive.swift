@@ -18,7 +18,8 @@ extension Case {
   package func receiveMessage(holder: Holder, terms: Terms, at now: Instant) -> Step {
     let pending = openDuties.contains { $0.kind == .reply || $0.kind == .contact }
     guard !pending else { return Step(.messaged) }
-    return Step(.messaged, Effects(owes: [terms.duty(.reply, number: nextDutyNumber, at: level, from: now, holder: holder)]))
+    return Step(
+      .messaged, Effects(owes: [terms.duty(.reply, number: nextDutyNumber, at: level, from: now, holder: holder)]))
   }
 
   /// The reporter adds files. They are opened like a message.

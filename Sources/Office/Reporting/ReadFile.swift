@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Vault
 package import Workplace
 

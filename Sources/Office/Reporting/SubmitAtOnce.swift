@@ -1,4 +1,5 @@
-package import Casework
+import Casework
+import Ledger
 import Store
 import Vault
 import Workplace
@@ -27,8 +28,8 @@ extension Office {
     _ answers: DraftAnswers, files: [(name: String, sink: FileSink)], receipt typed: String?
   ) async throws -> Result<Submitted, SubmissionRefusal> {
     let code: ReceiptCode
-    do {
-      code = try typed.map { try ReceiptCode(typed: $0) } ?? .generate(random: random)
+    do throws(ReceiptCode.Fault) {
+      code = if let typed { try ReceiptCode(typed: typed) } else { .generate(random: random) }
     } catch {
       return .failure(.receipt(ReturnRefusal(error)))
     }

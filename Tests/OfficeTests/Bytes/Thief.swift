@@ -183,10 +183,10 @@ extension Town {
   /// Everybody who has a seat, by number.
   static var seated: [String] { places.map(\.0) }
 
-  /// The private keys of these people, by signing in as them.
-  func privateKeys(_ numbers: [String]) async throws -> [PrivateKey] {
-    var keys: [PrivateKey] = []
-    for number in numbers { keys.append(try await session(number).privateKey) }
+  /// The private key of everybody who has a seat, by number: what is in memory while they are signed in.
+  func everyKey() async throws -> [String: PrivateKey] {
+    var keys: [String: PrivateKey] = [:]
+    for number in Town.seated { keys[number] = try await session(number).privateKey }
     return keys
   }
 

@@ -47,11 +47,13 @@ struct WhoGetsWhatTests {
     arguments: ["team", "ring", "committee", "advisers", "last", "nobody"])
   func grid(delivery: String) async throws {
     try await Town.visit { town in
+      let seated = try await town.everyKey()
       for (column, choice) in [IdentityChoice.anonymous, .confidential, .named].enumerated() {
         let filed = try await town.file(try town.filing(for: delivery, choice))
+        let all = seated.merging(["receipt": try filed.code.privateKey]) { key, _ in key }
         try await town.stolen(withSecondStore: true) { thief in
           for line in try Line.lines(delivery, filed, town) {
-            let keys = try await thief.keys(of: filed.file, with: try await town.keys(of: line.who, filed))
+            let keys = try await thief.keys(of: filed.file, with: line.keys(among: all))
             #expect(keys.letters() == line.cells[column], "\(delivery), \(choice): \(line.who)")
             let expected = Set(line.cells[column].compactMap { ["a": "1 account", "i": "1 identity"][$0] })
             let here = choice == .anonymous ? expected.subtracting(["1 identity"]) : expected
@@ -59,8 +61,7 @@ struct WhoGetsWhatTests {
           }
         }
         try await town.stolen(withSecondStore: false) { thief in
-          let everybody = try await town.privateKeys(Town.seated) + [try filed.code.privateKey]
-          let keys = try await thief.keys(of: filed.file, with: everybody)
+          let keys = try await thief.keys(of: filed.file, with: Array(all.values))
           #expect(try await thief.reads(filed.file, with: keys).isEmpty)
         }
       }
@@ -71,6 +72,8 @@ struct WhoGetsWhatTests {
   private struct Line {
     let who: String
     let cells: [String]
+
+    func keys(among all: [String: PrivateKey]) -> [PrivateKey] { who.split(separator: "+").compactMap { all[String($0)] } }
 
     static func lines(_ delivery: String, _ filed: Filed, _ town: Town) throws -> [Line] {
       let lines = WhoGetsWhatTests.table.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
@@ -112,11 +115,5 @@ extension Town {
       }
     filing.account.exclude = try kept.map { try person($0).description }
     return filing
-  }
-
-  /// The private keys of a line's people, or the receipt's.
-  func keys(of who: String, _ filed: Filed) async throws -> [PrivateKey] {
-    if who == "receipt" { return [try filed.code.privateKey] }
-    return try await privateKeys(who.split(separator: "+").map(String.init))
   }
 }

@@ -60,7 +60,8 @@ struct CaseModel: Encodable, Sendable {
     case messages, notes, timeline, proposals, challenges, colleagues, closed, may
   }
 
-  init(_ view: CaseView, claims: [ClaimedConflict]) {
+  init(_ open: OpenedCase) {
+    let view = open.view
     file = view.id.description
     reference = Reference.words(view.reference).english
     state = view.state
@@ -77,10 +78,10 @@ struct CaseModel: Encodable, Sendable {
     notes = view.content?.notes.map(MessageModel.init) ?? []
     timeline = view.timeline.map(Entry.init)
     proposals = view.proposals.map(ProposalModel.init)
-    challenges = claims.map(ChallengeModel.init)
+    challenges = open.claims.map(ChallengeModel.init)
     colleagues = view.colleagues.map(Name.init)
     closed = view.closed?.code
-    may = view.commands(claims).map(\.rawValue)
+    may = open.commands.map(\.rawValue)
   }
 }
 
@@ -104,33 +105,4 @@ extension CaseModel.Entry {
     self.init(
       sequence: entry.sequence, at: entry.at.iso, deed: entry.deed.code, role: entry.role, name: entry.name)
   }
-}
-
-extension CaseView {
-  /// The commands that make sense now: what this viewer may do, and the case is ready for.
-  func commands(_ claims: [ClaimedConflict]) -> [CaseCommand] {
-    CaseCommand.allCases.filter { may.contains($0.action) && isReady(for: $0, claims) }
-  }
-
-  private func isReady(for command: CaseCommand, _ claims: [ClaimedConflict]) -> Bool {
-    switch command {
-    case .answer, .note, .accept, .stepaside, .open: true
-    case .acknowledge: state == .received
-    case .confirm: proposals.contains { !$0.isMine }
-    case .decide: claims.contains { !$0.isMine }
-    case .assign: !state.isEnded && !colleagues.isEmpty
-    case .takeover: !state.isEnded && responsibleHolder != viewer.pseudonym
-    case .pledge, .challenge, .ring: !state.isEnded
-    case .name: !state.isEnded && unresolved
-    case .assess: !state.isEnded && !unresolved
-    case .decline, .close: !state.isEnded && !unresolved && hasAnswered
-    }
-  }
-
-  private var hasAnswered: Bool {
-    timeline.contains { $0.deed == .answered }
-  }
-
-  /// Whoever accepted the case last, or took it over.
-  private var responsibleHolder: Pseudonym? { responsible == nil ? nil : assignee }
 }

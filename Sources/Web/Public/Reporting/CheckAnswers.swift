@@ -13,7 +13,7 @@ extension SiteMap {
     routes.get(Paths.checkAnswers) { visit in
       guard let reporter = visit.viewer.visit else { return Answer(to: Paths.report()) }
       if reporter.filedAt != nil { return Answer(to: Paths.receiptPage()) }
-      guard let page = try await CheckAnswers(of: reporter, office) else { return Answer(to: Paths.report()) }
+      guard let page = try await CheckAnswers(of: reporter, Refusals(), office) else { return Answer(to: Paths.report()) }
       return try visit.show(page)
     }
     routes.post(Paths.checkAnswers) { visit, incoming in
@@ -90,7 +90,7 @@ struct CheckAnswers: Page {
   }
 
   /// Nil when nothing was saved yet.
-  init?(of visit: ReporterVisit, _ refusals: Refusals = Refusals(), _ office: Office) async throws {
+  init?(of visit: ReporterVisit, _ refusals: Refusals, _ office: Office) async throws {
     guard let (lying, revision) = try await office.draft(of: visit) else { return nil }
     let screening = try await office.firstReaders(of: lying.answers, visit: visit)
     draft = visit.draftID
@@ -130,11 +130,5 @@ struct CheckAnswers: Page {
           people: found.map(PersonModel.init)))
     }
     return names
-  }
-}
-
-extension PersonModel {
-  init(_ person: Person) {
-    self.init(FoundPerson(person: person.id, name: person.name, department: person.department))
   }
 }

@@ -16,6 +16,12 @@ struct PersonModel: Encodable, Sendable {
     department = found.department
   }
 
+  init(_ person: Person) {
+    self.person = person.id.description
+    name = person.name
+    department = person.department
+  }
+
   /// "Zhang Wei · Sales".
   var label: String { department.isEmpty ? name : "\(name) · \(department)" }
 }

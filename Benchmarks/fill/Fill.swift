@@ -1,0 +1,40 @@
+import ArgumentParser
+import Casework
+import Database
+import Deadlines
+import Foundation
+import Ledger
+import Office
+import Store
+import Vault
+import Workplace
+
+/// Founds a workplace with twelve seats in a folder and fills it with cases, for `bin/bench`. Prints what `redress serve`
+/// needs to serve it, as one line of JSON.
+@main
+struct Fill: AsyncParsableCommand {
+  @Argument(help: "An empty folder.")
+  var folder: String
+  @Option(help: "How many cases.")
+  var cases = 0
+  @Option(help: "How many of a hundred of them are closed.")
+  var closed = 0
+
+  static let batch = 500
+
+  func run() async throws {
+    let bench = try await FilledWorkplace(folder: URL(fileURLWithPath: folder, isDirectory: true))
+    let accounts = try await bench.found()
+    for start in stride(from: 0, to: cases, by: Fill.batch) {
+      try await bench.add(start..<min(start + Fill.batch, cases), closed: closed)
+    }
+    let shown = accounts.map { ["email": $0.person.email, "passphrase": $0.passphrase, "role": $0.role.rawValue] }
+    let said = Said(environment: bench.environment, accounts: shown)
+    print(String(decoding: try JSONEncoder().encode(said), as: UTF8.self))
+  }
+
+  private struct Said: Encodable {
+    let environment: [String: String]
+    let accounts: [[String: String]]
+  }
+}

@@ -1,0 +1,86 @@
+import Casework
+import Markup
+import Office
+import Workplace
+
+extension Paths {
+  /// `{command}` is a word of ``CaseCommand``.
+  static let command = Path.root / "cases" / ID<Case>.self / String.self
+}
+
+private struct StateModel: Encodable { let state: CaseState }
+
+extension SiteMap {
+  /// Every command on a case. The router of signed-out visitors takes them, so that what somebody typed while their
+  /// session ended is given back.
+  func addCommands(_ open: Routes<Nobody>, _ office: Office) {
+    open.post(Paths.command) { visit, id, word, incoming in
+      guard let staff = try await visit.staff(office) else {
+        let fields = try await incoming.fields()
+        return try visit.refuseSignedOut(back: Paths.file(id), typed: typedTexts(fields, word))
+      }
+      guard let command = CaseCommand(rawValue: word) else { return try visit.notFound() }
+      let order = Order(visit: visit.seen(by: staff), office: office, id: id, command: command)
+      return try await order.carryOut(try await incoming.fields())
+    }
+  }
+}
+
+private func typedTexts(_ fields: Fields, _ word: String) -> [String] {
+  let inner = fields.object(word) ?? fields
+  return [inner.word("text"), inner.word("reason")].compactMap { $0 }
+}
+
+/// One command of somebody who has signed in.
+private struct Order {
+  let visit: Visit<Staff>
+  let office: Office
+  let id: ID<Case>
+  let command: CaseCommand
+
+  func carryOut(_ fields: Fields) async throws -> Answer {
+    var reading = CommandReading(command, fields)
+    var asked = reading.fields(zone: visit.site.zone)
+    if command == .name {
+      switch try await reading.people(office) {
+      case .people(let people): asked.people = people
+      case .choose(let found): return try await again(fields, reading.refusals, found: found)
+      }
+    }
+    guard reading.refusals.isEmpty else { return try await again(fields, reading.refusals) }
+    switch try await office.carryOut(command, on: id, with: asked, by: visit.viewer.session) {
+    case .success(let done): return try answer(done)
+    case .failure(.refused(let refusal)):
+      reading.refuse(refusal, longReason: asked.reason.count > Report.Limit.answerCharacters)
+      return try await again(fields, reading.refusals, refusal.status)
+    case .failure(let refusal): return try visit.refuse(refusal)
+    }
+  }
+
+  /// Whoever stepped aside finds no trace of the case any more.
+  private func answer(_ done: CommandDone) throws -> Answer {
+    let onward = command == .stepaside ? Paths.desk() : Paths.file(id)
+    return try visit.done(StateModel(state: done.state), done.isWaiting ? .accepted : .ok, then: onward)
+  }
+
+  /// The case's page again, with what was typed and what to do about it.
+  private func again(
+    _ fields: Fields, _ refusals: Refusals, _ status: Answer.Status = .refused, found: [FoundName] = []
+  ) async throws -> Answer {
+    if visit.wantsJSON { return try visit.answer(RefusalModel(refusals, visit.language), status) }
+    switch try await office.opened(id, by: visit.viewer.session) {
+    case .success(let opened):
+      let page = CasePage(opened: opened, filled: Filled(fields: fields, refusals: refusals), found: found)
+      return try visit.show(page, status)
+    case .failure(let refusal): return try visit.refuse(refusal)
+    }
+  }
+}
+
+extension CommandReading {
+  /// `longReason` says that the text which is too long is the reason.
+  fileprivate mutating func refuse(_ refusal: Refusal, longReason: Bool) {
+    guard refusal == .textTooLong, longReason else { return refuse(refusal) }
+    refuse(refusal.code, "reason", refusal.words)
+  }
+}

@@ -1,0 +1,129 @@
+import Casework
+import Deadlines
+import Markup
+import Office
+import Workplace
+
+extension Paths {
+  static let file = Path.root / "cases" / ID<Case>.self
+}
+
+/// A case as somebody works on it: what was told on the left, what is owed and can be done on the right.
+struct CasePage: Page {
+  let opened: OpenedCase
+  var filled = Filled()
+  /// People of the directory whom typed names may mean, to choose from.
+  var found: [FoundName] = []
+
+  var view: CaseView { opened.view }
+
+  var title: Phrase { Reference.words(view.reference) }
+  var width: PageWidth { .wide }
+
+  func encode(to encoder: any Encoder) throws {
+    try CaseModel(opened).encode(to: encoder)
+  }
+
+  func html(_ visit: Visit<Staff>) -> HTML {
+    let form = Form(visit, filled)
+    return """
+      \(form.summary)<h1>\(visit(title))</h1>
+      \(heading(visit))
+      \(columns(main(visit, form), beside: beside(visit, form)))
+      """
+  }
+
+  private func heading(_ visit: Visit<Staff>) -> HTML {
+    """
+    <p>\(tag(.leaf, visit(view.state.words))) \(tag(isUrgent ? .clay : .leaf, visit(view.level.words)))\
+    \(given: view.outcome, { " \(tag(.leaf, visit($0.words)))" }) \
+    <span class="soft">\(visit("Received \(visit.moment(view.receivedAt))", "\(visit.moment(view.receivedAt)) 收到"))</span></p>
+    \(if: view.state.isEnded, ended(visit))\
+    \(if: view.unresolved, unresolved(visit))
+    """
+  }
+
+  private var isUrgent: Bool { view.level == .crisis || view.level == .serious }
+
+  private func ended(_ visit: Visit<Staff>) -> HTML {
+    note(
+      .leaf,
+      "<p>\(visit("The work of this case has ended. What the reporter still writes is answered.", "这件案件已经办结。举报人再写来的消息，仍然要回复。"))</p>")
+  }
+
+  private func unresolved(_ visit: Visit<Staff>) -> HTML {
+    note(
+      .sun,
+      "<p>\(visit("It is not yet known who is meant, so only the first ring reads this. Settle it first.", "还不知道说的是谁，所以只有首接人能看。请先定这一件。"))</p>")
+  }
+
+  private func main(_ visit: Visit<Staff>, _ form: Form) -> HTML {
+    guard let content = view.content else { return closed(visit) }
+    return """
+      \(visit.account(content, of: view.id))
+      <h2>\(visit("Messages", "消息"))</h2>
+      \(each: content.messages, { visit.message($0, of: view.id) })\
+      \(if: content.messages.isEmpty, "<p class=\"soft\">\(visit("None yet.", "还没有。"))</p>")
+      \(if: opened.offers(.answer), answerForm(form))
+      \(proposals(visit, form))
+      \(if: opened.offers(.name), nameForm(form))
+      <h2>\(visit("Notes among handlers", "经办人之间的笔记"))</h2>
+      <p class="small soft">\(visit("The reporter never sees these.", "举报人看不到这些。"))</p>
+      \(each: content.notes, { visit.message($0, of: view.id) })\
+      \(if: opened.offers(.note), noteForm(form))
+      """
+  }
+
+  /// Who may know of the case but not read it is told why, and what they can do.
+  private func closed(_ visit: Visit<Staff>) -> HTML {
+    """
+    \(note(.sun, "<p>\(visit((view.closed ?? .notYours).words))</p>"))
+    <p>\(visit("You see how the case goes, not what was written.", "你看得到案件走到哪一步，看不到内容。"))</p>
+    """
+  }
+
+  private func beside(_ visit: Visit<Staff>, _ form: Form) -> HTML {
+    """
+    <h2>\(visit("Promises", "要办的事"))</h2>
+    \(visit.duties(view.duties))
+    <h2>\(visit("Who works on it", "经办人"))</h2>
+    \(responsible(visit))
+    \(actions(visit, form))
+    <h2>\(visit("What happened", "经过"))</h2>
+    \(visit.timeline(view.timeline))
+    """
+  }
+
+  private func responsible(_ visit: Visit<Staff>) -> HTML {
+    let nobody = visit("Nobody has accepted it yet.", "还没有人接手。")
+    return """
+      <p>\(given: view.responsible, { "\($0.name), \(visit($0.role.words))" })\(if: view.responsible == nil, "\(nobody)")</p>
+      \(given: view.assigning, { "<p>\(visit("Waits for \($0.name) to accept.", "等\($0.name)接手。"))</p>" })
+      """
+  }
+}
+
+extension SiteMap {
+  func addCase(_ staff: Routes<Staff>, _ office: Office) {
+    staff.get(Paths.file, isAct: true) { visit, id in
+      switch try await office.opened(id, by: visit.viewer.session) {
+      case .success(let opened): return try visit.show(CasePage(opened: opened))
+      case .failure(let refusal): return try visit.refuse(refusal)
+      }
+    }
+    addStepAside(staff)
+  }
+}
+
+extension Visit where Viewing == Staff {
+  /// What is not even shown: one answer for a case that isn't here and one that is not for this viewer.
+  func refuse(_ refusal: CaseRefusal) throws -> Answer {
+    switch refusal {
+    case .notFound: return try notFound()
+    case .busy: return try seen(by: Nobody()).show(.full)
+    case .refused(let refusal):
+      let title = Phrase("Not possible now", "现在不行")
+      return try seen(by: Nobody()).show(Problem(refusal.status, refusal.code, title, refusal.words))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Casework
+import Deadlines
+import Markup
+import Office
+import Workplace
+
+extension Visit {
+  /// The report as it was told.
+  func account(_ content: CaseContent, of file: ID<Case>) -> HTML {
+    let account = content.account
+    return sheet(
+      """
+      <h2>\(self("What was told", "举报内容"))</h2>
+      \(if: account.what.isEmpty, "<p class=\"soft\">\(self("No words; see the files.", "没有文字，请看文件。"))</p>", else: "<p class=\"written\">\(account.what)</p>")
+      <dl>
+      \(each: answers(account, content.identity), { "<dt>\($0.0)</dt><dd class=\"written\">\($0.1)</dd>\n" })</dl>
+      \(people(account.people))
+      \(files(account.files, of: file))
+      """)
+  }
+
+  private func answers(_ account: Account, _ identity: Identity?) -> [(String, String)] {
+    let rows: [(String, String?)] = [
+      (self("When", "时间"), account.when), (self("Where", "地点"), account.place),
+      (self("What can't wait", "不能等的事"), account.now.isEmpty ? nil : list(account.now.map(\.words))),
+      (self("Who writes", "写的人"), account.who.map { self($0.words) }),
+      (self("Name", "名字"), identity.map { name($0) }),
+      (self("What would help", "希望得到"), account.help.isEmpty ? nil : list(account.help.map(\.words))),
+      (self("What they wish for", "心愿"), account.wish), (self("Who was told", "告诉过谁"), account.told),
+      (self("What must be kept", "要保全的证据"), account.preserve),
+      (self("How to reach them", "联系方式"), account.contact),
+    ]
+    return rows.compactMap { label, text in text.flatMap { $0.isEmpty ? nil : (label, $0) } }
+  }
+
+  private func list(_ words: [Phrase]) -> String {
+    words.map { self($0) }.joined(separator: self("; ", "；"))
+  }
+
+  private func name(_ identity: Identity) -> String {
+    guard let name = identity.name else { return self("Not given", "没有留名") }
+    guard identity.choice == .confidential else { return name }
+    return self("\(name), in confidence: to one person at a time", "\(name)（保密，一次只给一个人）")
+  }
+
+  private func people(_ people: [Account.Person]) -> HTML {
+    guard !people.isEmpty else { return "" }
+    return """
+      <h3>\(self("People", "涉及的人"))</h3>
+      <ul>
+      \(each: people, { person in
+        "<li>\(person.name)\(self(": ", "："))\(self(person.part.words))\(given: person.kind, { "\(self(", ", "，"))\(self($0.words))" })</li>\n"
+      })</ul>
+      """
+  }
+
+  /// Links to the files of a report or a message.
+  func files(_ files: [Account.File], of file: ID<Case>) -> HTML {
+    guard !files.isEmpty else { return "" }
+    return """
+      <ul>
+      \(each: files, { item in
+        "<li>\(given: ID<SealedFileTag>(item.id), { link in "\(link: Paths.fileOfCase(file, link), item.name)" }) <span class=\"small soft\">\(size(item.bytes))</span></li>\n"
+      })</ul>
+      """
+  }
+
+  /// "12 kB", "3 MB".
+  private func size(_ bytes: Int64) -> String {
+    bytes < 1_000_000 ? "\(max(1, bytes / 1_000)) kB" : "\(bytes / 1_000_000) MB"
+  }
+
+  /// A message, an answer, a result or a note.
+  func message(_ message: Message, of file: ID<Case>) -> HTML {
+    let isReporter = message.role == nil
+    return """
+      \(if: message.isResult, "<h3>\(self("Result", "结果"))</h3>")\
+      \(Web.message(message.text, by: line(message), isOwn: !isReporter))\
+      \(files(message.files, of: file))
+      """
+  }
+
+  private func line(_ message: Message) -> String {
+    let writer = message.role.map { role in
+      message.name.map { self("\($0), \(self(role.words))", "\($0)，\(self(role.words))") } ?? self(role.heading)
+    }
+    let from = writer ?? self("The reporter", "举报人")
+    let line = "\(from) · \(moment(message.at))"
+    return message.due.map { line + self(" · gives \(moment($0))", " · 答应 \(moment($0))") } ?? line
+  }
+
+  /// What is owed, by when, by whom, kept or missed: what is open first.
+  func duties(_ duties: [DutyView]) -> HTML {
+    let open = duties.filter(\.duty.isOpen).sorted { $0.duty.nextDue < $1.duty.nextDue }
+    let met = duties.filter { !$0.duty.isOpen }
+    return promises((open + met).map { step($0, isNext: $0 == open.first) })
+  }
+
+  private func step(_ view: DutyView, isNext: Bool) -> PromiseStep {
+    let duty = view.duty
+    if let met = duty.met {
+      let how = duty.wasMissed ? self("late: \(moment(met))", "迟了：\(moment(met))") : self("done \(moment(met))", "\(moment(met)) 做到")
+      return PromiseStep(
+        duty.wasMissed ? .missed : .kept, self(duty.kind.words), when: self("by \(moment(duty.due))", "\(moment(duty.due))前"),
+        how: how)
+    }
+    let holder = view.holder ?? self(duty.holder.role.words)
+    let state: PromiseStep.State = duty.wasMissed ? .missed : isNext ? .now : .ahead
+    return PromiseStep(state, self(duty.kind.words), when: when(duty), how: self("Owed by \(holder)", "由\(holder)负责"))
+  }
+
+  private func when(_ duty: Duty) -> String {
+    var words = self("by \(moment(duty.due))", "\(moment(duty.due))前")
+    if duty.nextDue != duty.due { words += self("; now by \(moment(duty.nextDue))", "；现在须在\(moment(duty.nextDue))前") }
+    if let year = duty.missingYear {
+      words += self(
+        "; the calendar of \(year) is missing, so the earlier day stands", "；缺少\(year)年的日历，取较早的一天")
+    }
+    return words
+  }
+
+  /// The case's history; each line has its number.
+  func timeline(_ entries: [TimelineEntry]) -> HTML {
+    """
+    <ol class="small">
+    \(each: entries, { entry in
+      "<li>\(self(entry.deed.words))\(given: actor(entry), { "\(self(": ", "："))\($0)" })<br><span class=\"soft\">\(moment(entry.at))</span></li>\n"
+    })</ol>
+    """
+  }
+
+  private func actor(_ entry: TimelineEntry) -> String? {
+    entry.name ?? entry.role.map { self($0.words) }
+  }
+}

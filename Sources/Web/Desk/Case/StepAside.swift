@@ -1,0 +1,38 @@
+import Casework
+import Markup
+import Office
+import Workplace
+
+extension Paths {
+  static let stepAside = Path.root / "cases" / ID<Case>.self / "stepaside"
+}
+
+/// Stepping aside without opening the case. It shows nothing of it, and looks the same for any id.
+private struct StepAside: Page {
+  let id: ID<Case>
+
+  var title: Phrase { Phrase("Step aside", "回避") }
+
+  func encode(to encoder: any Encoder) throws {
+    try ["case": id.description].encode(to: encoder)
+  }
+
+  func html(_ visit: Visit<Staff>) -> HTML {
+    """
+    <h1>\(visit("Step aside from this case?", "要回避这件案件吗？"))</h1>
+    <p>\(visit(
+      "You need give no reason, and you don't open it. You lose the case at once, and what you owed goes to a colleague.",
+      "不用说理由，也不会打开它。你马上不再经手，归你办的事转给同事。"))</p>
+    <form method="post" action="\(Paths.command(id, CaseCommand.stepaside.rawValue))">
+    <div class="row"><button class="button">\(visit(CaseCommand.stepaside.words))</button>
+    \(link: Paths.desk(), visit("Back to the desk", "回到工作台"))</div>
+    </form>
+    """
+  }
+}
+
+extension SiteMap {
+  func addStepAside(_ staff: Routes<Staff>) {
+    staff.get(Paths.stepAside) { visit, id in try visit.show(StepAside(id: id)) }
+  }
+}

@@ -1,0 +1,97 @@
+import Deadlines
+import Markup
+import Office
+import Workplace
+
+extension Paths {
+  static let bodies = Path.root / "bodies"
+}
+
+extension SiteMap {
+  /// Who sits where, for everybody to see.
+  func addBodies(_ office: Office) {
+    passers.get(Paths.bodies) { visit in
+      try visit.show(BodiesPage(bodies: try await office.bodies().map { BodiesPage.Body($0.body, $0.seats) }))
+    }
+  }
+}
+
+struct BodiesPage: Page {
+  struct Body: Encodable, Sendable {
+    let body: BodyKind
+    let seats: [Seat]
+
+    init(_ body: BodyKind, _ seats: [SeatListing]) {
+      self.body = body
+      self.seats = seats.map(Seat.init)
+    }
+  }
+
+  struct Seat: Encodable, Sendable {
+    let name: String
+    let role: SeatRole
+    let rank: Workplace.Seat.Rank
+    let side: Workplace.Seat.Side
+    let languages: [String]
+    /// The first day after the term.
+    let until: String
+
+    init(_ seat: SeatListing) {
+      (name, role, rank, side, languages) = (seat.name, seat.role, seat.rank, seat.side, seat.languages)
+      until = seat.until.iso
+    }
+  }
+
+  let bodies: [Body]
+
+  var title: Phrase { Phrase("Who is here", "谁在这里") }
+  var width: PageWidth { .wide }
+
+  func html(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <h1>\(visit("Who is here", "谁在这里"))</h1>
+    <p>\(visit(
+      "These people work on what is told here. Whoever is named in a report, and those above them, never get to read it.",
+      "在这里说的事，由下面这些人办。被写到的人和TA的上级都看不到。"))</p>
+    \(each: bodies, { body($0, visit) })
+    """
+  }
+
+  private func body(_ body: Body, _ visit: Visit<Reporter>) -> HTML {
+    """
+    <h2>\(visit(body.body.heading))</h2>
+    <p>\(visit(body.body.work))</p>
+    \(if: body.seats.isEmpty, "<p>\(visit("Nobody sits here yet.", "目前没有人。"))</p>", else: seats(body.seats, visit))
+    """
+  }
+
+  private func seats(_ seats: [Seat], _ visit: Visit<Reporter>) -> HTML {
+    table(
+      [visit("Name", "姓名"), visit("Seat", "席位"), visit("Sits", "身份"), visit("Speaks", "可用语言")],
+      seats.map { seat in
+        let languages = seat.languages.map { visit(languageName($0)) }.joined(separator: visit(", ", "、"))
+        return ["\(seat.name)", "\(visit(seat.rank.words))", "\(visit(seat.side.words))", "\(languages)"]
+      })
+  }
+}
+
+extension BodyKind {
+  /// What the body does, to somebody who has never heard of it.
+  fileprivate var work: Phrase {
+    switch self {
+    case .committee: Phrase("Decides, and stands by what was decided.", "作出决定，并对决定负责。")
+    case .aid: Phrase("Reads first, answers, assists and looks into it.", "最先看、回复、帮忙、查清楚。")
+    case .panel:
+      Phrase("Looks again, with people who took no part before.", "由没参与过的人重新看一遍。")
+    case .board:
+      Phrase(
+        "Watches that every day is kept; the outside adviser steps in when the others can't.",
+        "盯着每个期限；其他人不能办的时候，由外部顾问接手。")
+    case .conduct: Phrase("Mends ways of working before they become worse. Reads no report.", "改善日常的不当做法，看不到任何反映。")
+    case .support:
+      Phrase(
+        "Counsels and gives legal help, apart from any case: what is said there stays there.",
+        "提供心理和法律支持，与案件分开：在那里说的话不进案卷。")
+    }
+  }
+}

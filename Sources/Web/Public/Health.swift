@@ -1,0 +1,42 @@
+import Markup
+import Office
+
+extension Paths {
+  static let health = Path.root / "health"
+  static let ledgerKey = Path.root / "ledger" / "key"
+}
+
+/// What a monitor is told.
+private struct Health: Encodable {
+  let status: String
+  let complaints: [String]
+}
+
+extension SiteMap {
+  /// 200 while filing works. It writes nothing; what should be mended stands in the text.
+  func addHealth(_ office: Office) {
+    passers.get(Paths.health) { visit in
+      do {
+        let health = Health(status: "ok", complaints: try await office.complaints().map(\.sentence))
+        return try visit.health(health, .ok)
+      } catch {
+        return try visit.health(Health(status: "failing", complaints: ["A store does not answer."]), .unavailable)
+      }
+    }
+  }
+
+  /// The key by which the ledger signs, in the form that monitors and witnesses take.
+  func addLedgerKey(_ office: Office) {
+    passers.get(Paths.ledgerKey) { _ in
+      Answer(.ok, type: "text/plain; charset=utf-8", Array("\(office.ledgerKey)\n".utf8))
+    }
+  }
+}
+
+extension Visit {
+  fileprivate func health(_ health: Health, _ status: Answer.Status) throws -> Answer {
+    if wantsJSON { return try answer(health, status) }
+    let lines = [health.status] + health.complaints
+    return Answer(status, type: "text/plain; charset=utf-8", Array((lines.joined(separator: "\n") + "\n").utf8))
+  }
+}

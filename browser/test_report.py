@@ -1,0 +1,134 @@
+"""A person reports and comes back, in a real browser."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from words import BOTH, CHINESE, ENGLISH
+
+CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}(?:[ -][0-9A-HJKMNP-TV-Z]{4}){4}")
+
+
+def code_on(page):
+    text = " ".join(page.locator("#code").inner_text().split())
+    assert CODE.fullmatch(text), "the code stands in five groups of four"
+    return text
+
+
+def file_report(page, words):
+    """From the home page to the receipt, without hurry; gives the code."""
+    page.goto("/")
+    page.get_by_role("link", name=words["begin"], exact=True).click()
+    page.get_by_label(words["what"], exact=True).fill(words["account"])
+    page.get_by_role("button", name=words["save"], exact=True).click()
+    before = code_on(page)
+    assert words["account"] in page.locator("main").inner_text()
+    page.get_by_role("button", name=words["send"], exact=True).click()
+    assert page.locator("h1").inner_text() == words["received"]
+    assert code_on(page) == before
+    return before
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+@pytest.mark.parametrize("words", BOTH, ids=["english", "chinese"])
+def test_a_report_is_filed_read_and_answered(visit, demonstration, words, script):
+    page = visit(words["locale"], script=script)
+    code = file_report(page, words)
+    case = None
+    for role in ("aid-head", "aid", "adviser"):
+        token = demonstration.token(role)
+        rows = demonstration.ask("/desk?sort=received", token=token)[1]["page"]
+        for row in rows:
+            status, seen = demonstration.ask(f"/cases/{row['case']}", token=token)
+            if status == 200 and (seen.get("account") or {}).get("what") == words["account"]:
+                case = row["case"]
+                break
+        if case:
+            break
+    if case:
+        assert demonstration.ask(f"/cases/{case}/answer", {"text": words["answer"]}, token)[0] == 200
+    back = visit(words["locale"], script=script)
+    back.goto("/receipt")
+    back.get_by_label(words["code"], exact=True).fill(code.lower().replace("-", " "))
+    back.get_by_role("button", name=words["go_on"], exact=True).click()
+    text = back.locator("main").inner_text()
+    assert words["account"] in text
+    if case:
+        assert words["answer"] in text
+
+
+@pytest.mark.parametrize("words", BOTH, ids=["english", "chinese"])
+def test_a_report_is_filed_by_keyboard_alone(visit, words):
+    page = visit(words["locale"], script=False)
+    page.goto("/")
+    press_until(page, words["begin"])
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report")
+    press_until(page, words["what"])
+    page.keyboard.type(words["account"])
+    press_until(page, words["save"])
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report/check*")
+    press_until(page, words["send"])
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#code")
+    assert page.locator("h1").inner_text() == words["received"]
+
+
+def press_until(page, name):
+    """Presses Tab until what is called `name` has the focus."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        if focused.count() and name in (accessible_name(focused) or ""):
+            return
+    raise AssertionError(f"no way by keyboard to {name}")
+
+
+def accessible_name(element):
+    identity = element.get_attribute("id")
+    label = element.page.locator(f"label[for='{identity}']") if identity else None
+    if label is not None and label.count():
+        return label.first.inner_text()
+    return element.inner_text()
+
+
+def test_the_way_out_comes_first_by_keyboard(visit):
+    for words in BOTH:
+        page = visit(words["locale"])
+        page.goto("/report")
+        page.keyboard.press("Tab")
+        assert page.locator(":focus").inner_text() == words["leave"]
+
+
+def test_a_wrong_symbol_is_told_before_anything_is_looked_up_and_what_was_typed_stays(visit):
+    page = visit("en-GB")
+    page.goto("/receipt")
+    page.get_by_label(ENGLISH["code"], exact=True).fill("7K2M 9QXA 0HTR V4PD E8W7")
+    page.get_by_role("button", name=ENGLISH["go_on"], exact=True).click()
+    assert page.locator("[role=alert]").count() == 1
+    assert page.get_by_label(ENGLISH["code"], exact=True).input_value() == "7K2M 9QXA 0HTR V4PD E8W7"
+
+
+PUBLIC = ["/", "/report", "/receipt", "/bodies", "/session"]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("words", BOTH, ids=["english", "chinese"])
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(visit, words, width, dark):
+    page = visit(words["locale"], width=width, dark=dark)
+    for path in PUBLIC:
+        page.goto(path)
+        examine(page, words, width)
+    file_report(page, words)
+    examine(page, words, width)
+    page.get_by_role("link", name=words["to_page"], exact=True).click()
+    examine(page, words, width)
+
+
+def examine(page, words, width):
+    assert page.locator("html").get_attribute("lang") == words["html"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
+    found = Axe().run(page)
+    assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
