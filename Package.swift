@@ -32,6 +32,7 @@ let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.sw
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -64,7 +65,7 @@ let package = Package(
       name: "redress",
       dependencies: [
         "Web", "Office", "Store", "Casework", "Workplace", "Deadlines", "Vault", "Ledger", "Database",
-        "Markup", argumentParser, hummingbird, lifecycle, log,
+        "Markup", argumentParser, hummingbird, lifecycle, log, signals,
       ],
       swiftSettings: settings
     ),

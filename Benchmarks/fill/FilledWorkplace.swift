@@ -73,11 +73,11 @@ struct FilledWorkplace {
     let holders = try await office.bodies().flatMap(\.seats).map { seat in
       Mask.of(person: seat.person.bytes, key: secrets.pseudonyms)
     }
-    let made = range.compactMap { made($0, isClosed: $0 % 100 < closed, holders: holders) }
-    guard let first = made.first?.entries.first else { return }
-    let entries = Array(made.flatMap(\.entries).dropFirst())
+    let cases = range.compactMap { made($0, isClosed: $0 % 100 < closed, holders: holders) }
+    guard let first = cases.first?.entries.first else { return }
+    let entries = Array(cases.flatMap(\.entries).dropFirst())
     try await store.record(Entries(first, entries)) { writing in
-      for (index, one) in zip(range, made) {
+      for (index, one) in zip(range, cases) {
         try Cases.add(one.file, reference: index, in: writing)
         for holder in holders { try mark(one.file.id, holder, in: writing) }
       }

@@ -3,6 +3,8 @@ import Deadlines
 import Logging
 import Office
 import ServiceLifecycle
+import UnixSignals
+import Vault
 import Web
 
 struct Serve: AsyncParsableCommand {

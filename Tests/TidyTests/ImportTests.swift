@@ -36,6 +36,7 @@ struct ImportTests {
     "NIOCore": ["Web", "redress"],
     "NIOPosix": ["Web", "redress"],
     "ServiceLifecycle": ["redress"],
+    "UnixSignals": ["redress"],
     "Logging": ["Web", "redress"],
     "Foundation": impure,
     "FoundationEssentials": impure,

@@ -52,7 +52,7 @@ private func addSample(_ map: SiteMap) {
   routes.get(Paths.broken) { _ in throw SecretFault() }
 }
 
-@Suite("What every request passes", .serialized)
+@Suite("What every request passes")
 struct DoorTests {
   @Test("One route answers a browser in its language and a program with the model.")
   func negotiates() async throws {

@@ -1,10 +1,9 @@
 import Deadlines
-import Foundation
-import FoundationNetworking
 import Hummingbird
 import Logging
 import Markup
 import NIOCore
+import NIOPosix
 
 @testable import Web
 
@@ -35,7 +34,8 @@ func sampleSite(isDemonstration: Bool = false) -> Site {
     isDemonstration: isDemonstration, randomness: { [UInt8](repeating: 7, count: $0) }, stopwatch: ContinuousClock())
 }
 
-/// Asks a running site and tells what came back.
+/// Asks a running site and tells what came back, over a connection of its own each time: one that is kept open would
+/// keep the site from stopping.
 struct Asking: Sendable {
   let port: Int
 
@@ -43,38 +43,36 @@ struct Asking: Sendable {
     let status: Int
     let headers: [String: String]
     let text: String
+
+    init(_ bytes: [UInt8]) {
+      let end = bytes.firstRange(of: Array("\r\n\r\n".utf8))
+      let head = String(decoding: bytes[..<(end?.lowerBound ?? bytes.count)], as: UTF8.self)
+      let lines = head.split(separator: "\r\n")
+      status = lines.first.flatMap { Int($0.split(separator: " ")[1]) } ?? 0
+      let pairs = lines.dropFirst().map { $0.split(separator: ":", maxSplits: 1) }
+      headers = Dictionary(pairs.map { ($0[0].lowercased(), String($0[1].dropFirst())) }) { first, _ in first }
+      text = String(decoding: bytes[(end?.upperBound ?? bytes.count)...], as: UTF8.self)
+    }
   }
 
   func callAsFunction(
-    _ method: String, _ path: String, headers: [String: String] = [:], body: String? = nil
+    _ method: String, _ path: String, headers: [String: String] = [:], body: String = ""
   ) async throws -> Reply {
-    var request = URLRequest(url: URL(string: "http://127.0.0.1:\(port)\(path)")!)
-    request.httpMethod = method
-    for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
-    request.httpBody = body.map { Data($0.utf8) }
-    // A connection that is kept open would keep the site from stopping.
-    request.setValue("close", forHTTPHeaderField: "Connection")
-    let (data, response) = try await session.data(for: request)
-    let answer = response as? HTTPURLResponse
-    let pairs = (answer?.allHeaderFields ?? [:]).map { ("\($0.key)".lowercased(), "\($0.value)") }
-    return Reply(
-      status: answer?.statusCode ?? 0, headers: Dictionary(pairs) { first, _ in first },
-      text: String(decoding: data, as: UTF8.self))
-  }
-}
-
-private let session: URLSession = {
-  let configuration = URLSessionConfiguration.ephemeral
-  configuration.httpCookieStorage = nil
-  return URLSession(configuration: configuration, delegate: Staying(), delegateQueue: nil)
-}()
-
-/// Shows a redirect instead of following it.
-private final class Staying: NSObject, URLSessionTaskDelegate {
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-    newRequest request: URLRequest
-  ) async -> URLRequest? {
-    nil
+    let fields = headers.map { "\($0): \($1)\r\n" }.joined()
+    let length = "Content-Length: \(body.utf8.count)\r\n"
+    let request =
+      "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\(length)\(fields)\r\n\(body)"
+    let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      .connect(host: "127.0.0.1", port: port) { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+        }
+      }
+    return try await channel.executeThenClose { inbound, outbound in
+      try await outbound.write(ByteBuffer(string: request))
+      var bytes: [UInt8] = []
+      for try await piece in inbound { bytes += piece.readableBytesView }
+      return Reply(bytes)
+    }
   }
 }

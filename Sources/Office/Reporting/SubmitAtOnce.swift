@@ -33,7 +33,7 @@ extension Office {
     } catch {
       return .failure(.receipt(ReturnRefusal(error)))
     }
-    if let filed = try await filed(under: code) { return .success(try await submitted(filed, answers)) }
+    if typed != nil, let filed = try await filed(under: code) { return .success(try await submitted(filed, answers)) }
     let visit = try unkeptVisit(with: code)
     switch try await submit(answers, files: files, under: code, visit: visit) {
     case .success(let filed): return .success(try await submitted(filed, answers))

@@ -2,6 +2,7 @@ import Casework
 import Deadlines
 import Markup
 import Office
+import Workplace
 
 /// Cases in a list, as programs read them.
 struct CaseRows: Encodable, Sendable {

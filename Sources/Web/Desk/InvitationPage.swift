@@ -1,5 +1,6 @@
 import Markup
 import Office
+import Workplace
 
 extension Paths {
   static let invitation = Path.root / "invitation" / String.self

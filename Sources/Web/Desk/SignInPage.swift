@@ -1,5 +1,6 @@
 import Markup
 import Office
+import Workplace
 
 extension Paths {
   /// Takes `email` and `passphrase`; gives `token`.

@@ -1,5 +1,6 @@
 import Markup
 import Office
+import Workplace
 
 /// Somebody who is signed in.
 struct Staff: Viewer {

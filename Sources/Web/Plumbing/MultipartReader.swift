@@ -118,15 +118,22 @@ struct MultipartReader {
     return (pending[begin..<start], false)
   }
 
+  /// Looks at the last byte of each place first, so that content full of line ends costs little.
   private func firstBoundary() -> Int? {
-    pending.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index + boundary.count <= bytes.count {
-        guard let next = bytes[index...].firstIndex(of: 13), next + boundary.count <= bytes.count else { return nil }
-        if bytes[next..<(next + boundary.count)].elementsEqual(boundary) { return next }
-        index = next + 1
+    let length = boundary.count
+    return pending.withUnsafeBufferPointer { bytes in
+      boundary.withUnsafeBufferPointer { boundary in
+        var index = start
+        while index + length <= bytes.count {
+          if bytes[index] == 13, bytes[index + length - 1] == boundary[length - 1] {
+            var matched = 1
+            while matched < length, bytes[index + matched] == boundary[matched] { matched += 1 }
+            if matched == length { return index }
+          }
+          index += 1
+        }
+        return nil
       }
-      return nil
     }
   }
 }

@@ -20,7 +20,7 @@ extension SiteMap {
         let refusals = Refusals(
           "too-many", field: "name",
           Phrase(
-            "That were \(PeopleSearch.limit) searches. Type the name into your text instead.",
+            "That was \(PeopleSearch.limit) searches. Type the name into your text instead.",
             "已经查了 \(PeopleSearch.limit) 次，请直接把名字写在正文里。"))
         return try visit.refuse(PeopleSearch(fields, refusals), refusals)
       }

@@ -1,3 +1,4 @@
+import Deadlines
 import Office
 import Workplace
 

@@ -1,4 +1,5 @@
 import Casework
+import Office
 import Workplace
 
 /// The cases whose work is done, or was taken back.
@@ -46,7 +47,8 @@ enum DemonstrationTalesEnded {
       (.daysAgo(39, hour: 9, minute: 30), .opens(.first)),
       (
         .daysAgo(39, hour: 10),
-        .does(.first, .answer, "Thank you for writing. We speak with him in his own time; before that, you hear from me.")
+        .does(
+          .first, .answer, "Thank you for writing. We speak with him in his own time; before that, you hear from me.")
       ),
       (.daysAgo(39, hour: 10, minute: 20), .does(.first, .takeover)),
       (
@@ -54,8 +56,14 @@ enum DemonstrationTalesEnded {
         .assesses(.first, .investigate, .ordinary, reason: "Three days, a place, and a clear no after the first.")
       ),
       (.daysAgo(37, hour: 16), .does(.second, .confirm)),
-      (.daysAgo(27, hour: 11), .does(.first, .answer, "He has given his side. Two others were near the printer; I ask them this week.")),
-      (.daysAgo(14, hour: 15), .does(.first, .answer, "All have been heard. You get the result, with its reasons, within ten days.")),
+      (
+        .daysAgo(27, hour: 11),
+        .does(.first, .answer, "He has given his side. Two others were near the printer; I ask them this week.")
+      ),
+      (
+        .daysAgo(14, hour: 15),
+        .does(.first, .answer, "All have been heard. You get the result, with its reasons, within ten days.")
+      ),
       (
         .daysAgo(7, hour: 10),
         .ends(

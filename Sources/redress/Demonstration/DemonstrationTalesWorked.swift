@@ -1,4 +1,5 @@
 import Casework
+import Office
 import Workplace
 
 /// The cases that somebody works on.
@@ -31,15 +32,20 @@ enum DemonstrationTalesWorked {
       (.daysAgo(8, hour: 10, minute: 30), .does(.first, .takeover)),
       (
         .daysAgo(7, hour: 15),
-        .assesses(.first, .investigate, .ordinary, reason: "A benefit was tied to private company; it can be looked into.")
+        .assesses(
+          .first, .investigate, .ordinary, reason: "A benefit was tied to private company; it can be looked into.")
       ),
       (.daysAgo(7, hour: 16, minute: 30), .does(.second, .confirm)),
       (
         .daysAgo(5, hour: 20),
-        .reporterWrites("Nothing urgent. But the project begins soon, and I would like to know whether the place stays open.")
+        .reporterWrites(
+          "Nothing urgent. But the project begins soon, and I would like to know whether the place stays open.")
       ),
       (.daysAgo(4, hour: 9, minute: 30), .opens(.first)),
-      (.daysAgo(4, hour: 9, minute: 50), .does(.first, .answer, "I am asking for the place to be kept open until this is decided.")),
+      (
+        .daysAgo(4, hour: 9, minute: 50),
+        .does(.first, .answer, "I am asking for the place to be kept open until this is decided.")
+      ),
       (
         .daysAgo(2, hour: 17, minute: 10),
         .pledges(.first, .daysAhead(3, hour: 17), "By then I tell you whether the place in the project is kept open.")
@@ -60,12 +66,16 @@ enum DemonstrationTalesWorked {
       (.daysAgo(3, hour: 9, minute: 40), .opens(.head)),
       (
         .daysAgo(3, hour: 10, minute: 5),
-        .does(.head, .answer, "I have read it. One colleague will work on this; besides me only they will know your name.")
+        .does(
+          .head, .answer, "I have read it. One colleague will work on this; besides me only they will know your name.")
       ),
       (.daysAgo(3, hour: 10, minute: 10), .assigns(.head, to: .first)),
       (.daysAgo(3, hour: 14), .does(.first, .accept)),
       (.daysAgo(3, hour: 14, minute: 5), .opens(.first)),
-      (.daysAgo(2, hour: 11), .does(.first, .note, "The channel is kept for a year; nothing has to be saved in a hurry.")),
+      (
+        .daysAgo(2, hour: 11),
+        .does(.first, .note, "The channel is kept for a year; nothing has to be saved in a hurry.")
+      ),
       (
         .daysAgo(1, hour: 16),
         .assesses(.first, .investigate, .ordinary, reason: "Repeated remarks about origin, before the whole team.")

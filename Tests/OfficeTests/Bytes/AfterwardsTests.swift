@@ -1,4 +1,6 @@
 import Casework
+import Database
+import Store
 import Testing
 import Vault
 import Workplace

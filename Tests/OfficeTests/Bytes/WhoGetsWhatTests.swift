@@ -1,4 +1,6 @@
 import Casework
+import Database
+import Store
 import Testing
 import Vault
 import Workplace
@@ -76,11 +78,9 @@ struct WhoGetsWhatTests {
     func keys(among all: [String: PrivateKey]) -> [PrivateKey] { who.split(separator: "+").compactMap { all[String($0)] } }
 
     static func lines(_ delivery: String, _ filed: Filed, _ town: Town) throws -> [Line] {
-      let lines = WhoGetsWhatTests.table.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-        .filter { $0[0] == delivery }
-        .flatMap { fields in fields[1].split(separator: ",").map { Line(who: String($0), cells: Array(fields[2...])) } }
       let ring = filed.firstReaders.map(\.number)
-      let named = lines.map { line in
+      let written = WhoGetsWhatTests.table.split(separator: "\n").flatMap { Line.lines(in: $0, delivery) }
+      let named = written.map { line -> Line in
         switch line.who {
         case "ring1": Line(who: ring[0], cells: line.cells)
         case "ring2": Line(who: ring[1], cells: line.cells)
@@ -88,9 +88,15 @@ struct WhoGetsWhatTests {
         }
       }
       let rest = Town.seated.filter { number in !named.contains { $0.who == number } }
-      return named.flatMap { line in
+      return named.flatMap { line -> [Line] in
         line.who == "rest" ? rest.map { Line(who: $0, cells: line.cells) } : [line]
       }
+    }
+
+    private static func lines(in row: Substring, _ delivery: String) -> [Line] {
+      let fields = row.split(separator: " ").map(String.init)
+      guard fields[0] == delivery else { return [] }
+      return fields[1].split(separator: ",").map { Line(who: String($0), cells: Array(fields[2...])) }
     }
   }
 }

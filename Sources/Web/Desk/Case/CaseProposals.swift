@@ -27,7 +27,7 @@ extension CasePage {
   private func naming(_ naming: NamingContent, _ visit: Visit<Staff>) -> HTML {
     guard !naming.people.isEmpty else { return "<p>\(visit("Nobody here.", "不是这里的人。"))</p>\n" }
     return """
-      <ul>\(each: naming.people, { "<li>\($0.name)\(if: $0.person == nil, visit(" (from outside)", "（单位以外）").html)</li>" })</ul>
+      <ul>\(each: naming.people, { "<li>\($0.name)\(if: $0.person == nil, "\(visit(" (from outside)", "（单位以外）"))")</li>" })</ul>
 
       """
   }

@@ -25,7 +25,7 @@ struct AccountModel: Encodable, Sendable {
   let wish: String?
   let contact: String?
   let language: String?
-  let files: [FileModel]
+  let files: [CaseFileModel]
 
   enum CodingKeys: String, CodingKey {
     case who, now, what, when
@@ -47,7 +47,7 @@ struct AccountModel: Encodable, Sendable {
     wish = account.wish
     contact = account.contact
     language = account.language
-    files = account.files.map(FileModel.init)
+    files = account.files.map(CaseFileModel.init)
   }
 }
 
@@ -57,7 +57,7 @@ extension AccountModel.Mentioned {
   }
 }
 
-struct FileModel: Encodable, Sendable {
+struct CaseFileModel: Encodable, Sendable {
   let id: String
   let name: String
   let type: String
@@ -90,7 +90,7 @@ struct MessageModel: Encodable, Sendable {
   let from: String
   let name: String?
   let text: String
-  let files: [FileModel]
+  let files: [CaseFileModel]
   let due: String?
   let result: Bool
 
@@ -100,7 +100,7 @@ struct MessageModel: Encodable, Sendable {
     from = message.role?.rawValue ?? "reporter"
     name = message.name
     text = message.text
-    files = message.files.map(FileModel.init)
+    files = message.files.map(CaseFileModel.init)
     due = message.due?.iso
     result = message.isResult
   }

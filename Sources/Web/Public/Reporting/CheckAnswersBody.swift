@@ -15,6 +15,7 @@ struct CheckAnswersBody {
       \(code)
       <h1>\(visit("Look it over", "看一遍"))</h1>
       \(sheet(answers))
+      \(if: !page.files.isEmpty, files(form))\
       \(form.html(to: Paths.report(), content(form)))
       """
   }
@@ -101,7 +102,6 @@ struct CheckAnswersBody {
   private func content(_ form: Form) -> HTML {
     """
     \(form.hidden("draft", page.draft))\(form.hidden("revision", "\(page.revision)"))\
-    \(if: !page.files.isEmpty, files)\
     \(each: page.names, { names(form, $0) })\
     \(if: !page.names.isEmpty, """
       <p><button class="button quiet" formaction="\(Paths.checkAnswers())">\(visit("Take these choices", "按所选更新"))</button></p>
@@ -112,18 +112,19 @@ struct CheckAnswersBody {
     """
   }
 
-  private var files: HTML {
-    """
-    <h2 id="file">\(visit("Files", "文件"))</h2>
-    <ul>
-    \(each: page.files, { file in
-      """
-      <li>\(file.name) <button class="small-button" name="remove" value="\(file.id)" \
-      formaction="\(Paths.checkAnswers())">\(visit("Take out", "拿掉"))<span class="unseen"> \(file.name)</span></button></li>
+  /// A form of its own, so that no key takes a file out by accident.
+  private func files(_ form: Form) -> HTML {
+    let list: HTML = """
+      \(form.hidden("draft", page.draft))<ul>
+      \(each: page.files, { file in
+        """
+        <li>\(file.name) <button class="small-button" name="remove" value="\(file.id)">\(visit("Take out", "拿掉"))\
+        <span class="unseen"> \(file.name)</span></button></li>
 
+        """
+      })</ul>
       """
-    })</ul>
-    """
+    return "<h2 id=\"file\">\(visit("Files", "文件"))</h2>\n\(form.html(to: Paths.checkAnswers(), list))"
   }
 
   private func names(_ form: Form, _ name: CheckAnswers.Meant) -> HTML {

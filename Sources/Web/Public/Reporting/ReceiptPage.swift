@@ -13,10 +13,10 @@ extension SiteMap {
   func addReceiptPage(_ office: Office) {
     reporters(office).get(Paths.receiptPage) { visit in
       guard let reporter = visit.viewer.visit else { return Answer(to: Paths.receipt()) }
-      if reporter.filedAt == nil { return Answer(to: Paths.report()) }
       guard let filed = try await office.receipt(of: reporter), let code = reporter.codeText else {
-        return try visit.show(AlreadySent())
+        return reporter.filedAt == nil ? Answer(to: Paths.report()) : try visit.show(AlreadySent())
       }
+      try await office.markFiled(reporter)
       return try visit.show(ReceiptPage(ReceiptModel(filed, receipt: code, token: nil), filed))
     }
   }
@@ -53,7 +53,7 @@ struct ReceiptPage: Page {
       "Your only way back, shown here for 15 minutes more. We can't look it up. Lost? The work goes on; write again and say “I wrote before”.",
       "回来只认这串码，这里再显示15分钟。我们查不到，也补不了。丢了，事情照办，再写一次，注明“之前写过”就行。"))</p>
     <h2>\(visit("What happens next", "接下来"))</h2>
-    \(visit.promises(duties.map { visit.step($0, index: $0 == duties.first ? 0 : 1) }))
+    \(visit.promises(duties.map { visit.step($0, isNext: $0 == duties.first) }))
     <p>\(visit("Nothing more tonight.", "今晚不用再做什么，歇歇吧。"))</p>
     <p><a class="button quiet" href="\(Paths.caseOfReporter())">\(visit("To your page", "去你的页面"))</a></p>
     \(promise(visit))

@@ -75,7 +75,9 @@ struct ReportFields {
 
   private mutating func people() -> [DraftPerson] {
     fields.objects("people").enumerated().compactMap { index, object in
-      let person = people("people", object.texts("person")).first
+      // A line that now names somebody else no longer means who was chosen for it.
+      let isRenamed = object.text("was").map { $0 != object.text("name") ?? "" } ?? false
+      let person = isRenamed ? nil : people("people", object.texts("person")).first
       let name = object.word("name")
       let part: Part? = read(object.word("part"), "people.\(index).part")
       let kind: PersonKind? = read(object.word("kind"), "people.\(index).kind")

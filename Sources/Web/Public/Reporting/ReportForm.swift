@@ -13,6 +13,7 @@ extension SiteMap {
       guard let reporter = visit.viewer.visit else { return try visit.show(ReportForm()) }
       if reporter.filedAt != nil { return Answer(to: Paths.receiptPage()) }
       guard let (draft, revision) = try await office.draft(of: reporter) else {
+        if try await office.receipt(of: reporter) != nil { return Answer(to: Paths.receiptPage()) }
         return try visit.show(ReportForm(draft: reporter.draftID))
       }
       return try visit.show(

@@ -36,7 +36,8 @@ struct ReportFormPeople {
   private func line(_ index: Int) -> HTML {
     """
     <div class="sheet">
-    \(form.hidden("people.\(index).person", form.typed("people.\(index).person").first ?? ""))\
+    \(form.hidden("people.\(index).person", person(index)))\
+    \(form.hidden("people.\(index).was", form.typed("people.\(index).name").first ?? ""))\
     \(form.line("people.\(index).name", Phrase("Person \(index + 1)", "第 \(index + 1) 个人")))
     \(form.select(
       "people.\(index).part", Phrase("What they did", "TA是"),
@@ -47,6 +48,13 @@ struct ReportFormPeople {
     </div>
 
     """
+  }
+
+  /// Who was chosen for the line, unless it names somebody else by now.
+  private func person(_ index: Int) -> String {
+    let (was, name) = (form.typed("people.\(index).was").first, form.typed("people.\(index).name").first)
+    if let was, was != name ?? "" { return "" }
+    return form.typed("people.\(index).person").first ?? ""
   }
 
   private var excludedChoices: HTML {

@@ -52,14 +52,14 @@ private struct DraftSaving {
 
   /// The visit that the form belongs to: its own, that of the code that was typed, or a new one for a new form.
   private func reporter() async throws -> Result<ReporterVisit, Instead> {
+    if let typed = sent.fields.word("receipt") { return try await returned(typed) }
     let known = visit.viewer.visit
     let draft = sent.fields.word("draft")
     if let known, draft == nil || draft == known.draftID {
       if known.filedAt == nil { return .success(known) }
       if draft != nil { return .failure(Instead(answer: Answer(to: Paths.receiptPage()))) }
     }
-    if let typed = sent.fields.word("receipt") { return try await returned(typed) }
-    if draft != nil, sent.fields.word("fresh") == nil { return .failure(Instead(answer: try await ended())) }
+    if draft != nil { return .failure(Instead(answer: try await ended())) }
     return .success(try await office.newReceipt(language: visit.language.rawValue))
   }
 
@@ -90,6 +90,8 @@ private struct DraftSaving {
     }
     let isOwn = sent.fields.word("draft") == reporter.draftID
     let revision = isOwn ? sent.fields.word("revision").flatMap { Int($0) } : nil
+    var answers = answers
+    answers.swapped = try await office.draft(of: reporter)?.draft.answers.swapped ?? []
     switch try await office.saveDraft(answers, revision: revision, visit: reporter) {
     case .success(let revision): return try await saved(revision, refusals, answers, reporter)
     case .failure(.filed): return Answer(to: Paths.receiptPage())

@@ -86,9 +86,9 @@ private struct ReportFiling {
     }
     if reporter.filedAt != nil { return try await replayed(reporter) }
     if try await Choosing(fields).save(reporter, office) { return Answer(to: Paths.checkAnswers()) }
-    guard let (draft, revision) = try await office.draft(of: reporter) else { return Answer(to: Paths.report()) }
+    guard let (draft, revision) = try await office.draft(of: reporter) else { return try await replayed(reporter) }
     guard fields.word("revision") == "\(revision)" else {
-      return try await check(reporter, DraftRefusal.clash(draft, revision: revision).refusals, .conflict)
+      return try await check(reporter, Refusals("clash", changedWords), .conflict)
     }
     do {
       switch try await office.submitReport(draft.answers, visit: reporter) {
@@ -119,6 +119,10 @@ private struct ReportFiling {
     return try visit.refuse(page, refusals, status)
   }
 }
+
+private let changedWords = Phrase(
+  "This was changed in another tab meanwhile. Here is what lies there now; look it over and press Send again.",
+  "这份内容在另一个标签页里改过。下面是现在保存着的，请看一遍再点提交。")
 
 private let endedWords = Phrase(
   "Your visit had ended before this was sent. Type your code: what you saved is still there, and you can send it then.",

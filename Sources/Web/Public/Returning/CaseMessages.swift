@@ -52,7 +52,7 @@ extension Visit where Viewing == Reporter {
     case .failure(.onCase(.busy)):
       return try await caseAnswer(office, Filled(fields: fields, refusals: Refusals("busy", busyWords)), .unavailable)
     case .failure(.onCase(.refused(let refusal))):
-      let refusals = Refusals(refusal.rawValue, field: refusal.fieldOfReporter, refusal.toldToReporter)
+      let refusals = Refusals(refusal.code, field: refusal.fieldOfReporter, refusal.toldToReporter)
       return try await caseAnswer(office, Filled(fields: fields, refusals: refusals), .refused)
     }
   }

@@ -4,15 +4,15 @@ import Office
 import Workplace
 
 extension Visit {
-  /// A duty as a point of the line of promises; `index` 0 is what comes next.
-  func step(_ duty: ReporterDuty, index: Int) -> PromiseStep {
+  /// A duty as a point of the line of promises; `isNext` is what comes next.
+  func step(_ duty: ReporterDuty, isNext: Bool) -> PromiseStep {
     let what = self(duty.kind.words)
     if let met = duty.met {
       let how = duty.missed.isEmpty ? self("in time", "按时做到") : self("late: it was owed by \(moment(duty.due))", "晚了：本该在\(moment(duty.due))前")
       return PromiseStep(duty.missed.isEmpty ? .kept : .missed, what, when: moment(met), how: how)
     }
     if !duty.missed.isEmpty { return PromiseStep(.missed, what, when: due(duty.due), how: missed(duty)) }
-    return PromiseStep(index == 0 ? .now : .ahead, what, when: due(duty.due), how: holder(duty))
+    return PromiseStep(isNext ? .now : .ahead, what, when: due(duty.due), how: holder(duty))
   }
 
   private func due(_ instant: Instant) -> String {
@@ -31,8 +31,8 @@ extension Visit {
   /// We owed it and failed.
   private func missed(_ duty: ReporterDuty) -> String {
     self(
-      "We failed. That is on us; you needn't chase. Now \(self(duty.holder.words)) owes it by \(moment(duty.nextDue)). It stays on record.",
-      "我们没做到。责任在我们，不用你催。现在由\(self(duty.holder.words))负责，\(moment(duty.nextDue))前办。这次逾期已记下，抹不掉。"
+      "Missed. Now \(self(duty.holder.words)) owes it by \(moment(duty.nextDue)).",
+      "没做到。现在由\(self(duty.holder.words))负责，\(moment(duty.nextDue))前办到。"
     )
   }
 }

@@ -4,7 +4,7 @@ import Office
 import Workplace
 
 /// The reporter's own view of their case, as programs read it.
-struct CaseModel: Encodable, Sendable {
+struct ReportersCaseModel: Encodable, Sendable {
   struct Reading: Encodable, Sendable {
     let at: String
     let by: String
@@ -71,13 +71,13 @@ struct CaseModel: Encodable, Sendable {
   }
 }
 
-extension CaseModel.Reading {
+extension ReportersCaseModel.Reading {
   init(_ reading: ReporterView.Reading) {
     self.init(at: reading.at.iso, by: reading.by.rawValue)
   }
 }
 
-extension CaseModel.MessageModel {
+extension ReportersCaseModel.MessageModel {
   init(_ message: Message) {
     self.init(
       at: message.at.iso, from: message.role?.rawValue ?? "you", name: message.name, text: message.text,

@@ -22,7 +22,7 @@ extension Visit where Viewing == Reporter {
     guard let view = try await office.returnToCase(reporter) else {
       return wantsJSON ? try notFound() : Answer(to: Paths.report())
     }
-    let page = CasePage(model: try CaseModel(view), view: view, filled: filled)
+    let page = ReportersCasePage(model: try ReportersCaseModel(view), view: view, filled: filled)
     return filled.refusals.isEmpty ? try show(page, status) : try refuse(page, filled.refusals, status)
   }
 
@@ -34,8 +34,8 @@ extension Visit where Viewing == Reporter {
 }
 
 /// Where it stands, in plain words.
-struct CasePage: Page {
-  let model: CaseModel
+struct ReportersCasePage: Page {
+  let model: ReportersCaseModel
   let view: ReporterView
   let filled: Filled
 
@@ -64,7 +64,7 @@ struct CasePage: Page {
 
   private func steps(_ visit: Visit<Reporter>) -> [PromiseStep] {
     let open = view.duties.filter { $0.met == nil }.min { $0.nextDue < $1.nextDue }
-    return view.duties.map { visit.step($0, index: $0 == open ? 0 : 1) }
+    return view.duties.map { visit.step($0, isNext: $0 == open) }
   }
 
   private var missed: ReporterDuty? { view.duties.first { $0.met == nil && !$0.missed.isEmpty } }

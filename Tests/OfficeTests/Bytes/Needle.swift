@@ -1,0 +1,88 @@
+import Foundation
+
+/// A private string, and every way in which its bytes may lie on a disk.
+struct Needle: Sendable {
+  let text: String
+  /// Its bytes by the name of how they are written.
+  let spellings: [(name: String, bytes: [UInt8])]
+
+  init(_ text: String) {
+    self.text = text
+    let utf8 = [UInt8](text.utf8)
+    var spellings = Needle.spellings(of: utf8).map { (name: "UTF-8 \($0.name)", bytes: $0.bytes) }
+    let little = text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }
+    spellings += Needle.spellings(of: little).map { (name: "UTF-16LE \($0.name)", bytes: $0.bytes) }
+    spellings += Needle.spellings(of: big).map { (name: "UTF-16BE \($0.name)", bytes: $0.bytes) }
+    self.spellings = spellings
+  }
+
+  /// Secret bytes, such as a key.
+  init(_ bytes: [UInt8]) {
+    text = "\(bytes.count) secret bytes"
+    spellings = Needle.spellings(of: bytes)
+  }
+
+  /// Plain, in hexadecimal digits, and in Base64 wherever it stands among other bytes.
+  private static func spellings(of bytes: [UInt8]) -> [(name: String, bytes: [UInt8])] {
+    let digits = [UInt8]("0123456789abcdef".utf8)
+    let hex = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    let upper = hex.map { (0x61...0x66).contains($0) ? $0 - 32 : $0 }
+    let base64 = (0..<3).map { offset in
+      let text = Data([UInt8](repeating: 0, count: offset) + bytes).base64EncodedString()
+      let whole = (offset + bytes.count) / 3 * 4
+      return (name: "Base64 at \(offset)", bytes: Array([UInt8](text.utf8)[(offset * 8 + 5) / 6..<whole]))
+    }
+    return [("plain", bytes), ("hex", hex), ("HEX", upper)] + base64
+  }
+
+  /// The spellings that stand in `hay`.
+  func found(in hay: [UInt8]) -> [String] {
+    spellings.filter { stands($0.bytes, in: hay) }.map(\.name)
+  }
+
+  private func stands(_ bytes: [UInt8], in hay: [UInt8]) -> Bool {
+    guard let first = bytes.first, hay.count >= bytes.count else { return false }
+    return hay.withUnsafeBytes { hay in
+      guard let start = hay.baseAddress else { return false }
+      var place = 0
+      while let hit = memchr(start + place, Int32(first), hay.count - bytes.count + 1 - place) {
+        if memcmp(hit, bytes, bytes.count) == 0 { return true }
+        place = start.distance(to: UnsafeRawPointer(hit)) + 1
+        if place > hay.count - bytes.count { return false }
+      }
+      return false
+    }
+  }
+}
+
+/// Looks for needles in every file of a folder, and in the files that lie loose where temporary ones are made.
+struct DiskSearch {
+  let folder: URL
+  /// Temporary files older than this are not ours.
+  let since: Date
+
+  /// `file: needle, spelling`, one for each that was found.
+  func found(_ needles: [Needle]) throws -> [String] {
+    try files().flatMap { file in
+      guard let hay = try? [UInt8](Data(contentsOf: file)) else { return [String]() }
+      return needles.flatMap { needle in
+        needle.found(in: hay).map { "\(file.lastPathComponent): \(needle.text), \($0)" }
+      }
+    }
+  }
+
+  /// Every file, by its path; names of files are searched by the caller.
+  func files() throws -> [URL] {
+    let manager = FileManager.default
+    let mine = (manager.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []).map {
+      folder.appending(path: $0)
+    }
+    let keys: [URLResourceKey] = [.contentModificationDateKey, .isRegularFileKey]
+    let loose = try manager.contentsOfDirectory(at: manager.temporaryDirectory, includingPropertiesForKeys: keys)
+    return mine + loose.filter { file in
+      guard let values = try? file.resourceValues(forKeys: Set(keys)), values.isRegularFile == true else { return false }
+      return values.contentModificationDate.map { $0 >= since } ?? false
+    }
+  }
+}
