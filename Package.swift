@@ -17,10 +17,10 @@ func part(
 }
 
 /// The tests of the target `name`, with what they need besides it.
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, with dependencies: [Target.Dependency] = [], except excluded: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: [.target(name: name)] + dependencies,
+    dependencies: [.target(name: name)] + dependencies, exclude: excluded,
     swiftSettings: settings
   )
 }
@@ -83,7 +83,7 @@ let package = Package(
     tests(of: "Database"),
     tests(of: "Markup"),
     tests(of: "Workplace", with: ["Deadlines"]),
-    tests(of: "Casework", with: ["Workplace", "Deadlines"]),
+    tests(of: "Casework", with: ["Workplace", "Deadlines"], except: ["Vectors"]),
     tests(of: "Store", with: ["Casework", "Workplace", "Deadlines", "Database"]),
     tests(of: "Office", with: ["Store", "Casework", "Workplace", "Deadlines", "Database", "Vault", "Ledger"]),
     tests(of: "Web", with: ["Office", "Casework", "Workplace", "Deadlines", "Markup", hummingbird, log]),

@@ -56,13 +56,13 @@ struct MarkupContext {
         isScript = false
         place = byte == UInt8(ascii: "!") ? .declaration : .tagName
       case .tagName where !isNamePart(byte):
-        found = found ?? endTagName(bytes[nameStart..<index])
+        endTagName(bytes[nameStart..<index], &found)
         continue
       case .tag where isNamePart(byte):
         nameStart = index
         place = .attributeName
       case .attributeName where !isNamePart(byte):
-        found = found ?? endAttributeName(bytes[nameStart..<index])
+        endAttributeName(bytes[nameStart..<index], &found)
         place = byte == equalsSign ? .equals : .tag
         if place == .tag { continue }
       case .tag, .declaration:
@@ -78,23 +78,23 @@ struct MarkupContext {
       }
       index += 1
     }
-    if place == .tagName { found = found ?? endTagName(bytes[min(nameStart, index)..<index]) }
+    if place == .tagName { endTagName(bytes[min(nameStart, index)..<index], &found) }
     if place == .attributeName {
-      found = found ?? endAttributeName(bytes[min(nameStart, index)..<index])
+      endAttributeName(bytes[min(nameStart, index)..<index], &found)
       place = .tag
     }
     return found
   }
 
-  private mutating func endTagName(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> MarkupFault? {
+  private mutating func endTagName(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ found: inout MarkupFault?) {
     place = .tag
     isScript = name.matches("script")
-    return name.matches("style") ? .inlineStyle : nil
+    if name.matches("style") { found = found ?? .inlineStyle }
   }
 
-  private mutating func endAttributeName(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> MarkupFault? {
+  private mutating func endAttributeName(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ found: inout MarkupFault?) {
     holdsAddress = isAddress(name)
-    return fault(ofAttribute: name)
+    found = found ?? fault(ofAttribute: name)
   }
 }
 

@@ -17,6 +17,9 @@ package struct Office: Sendable {
   package let random: Randomness
   /// Only here is the time asked, once for each action.
   package let now: @Sendable () -> Instant
+  /// The time by which sessions, visits and uploads end. It is ``now``, but where a demonstration lets days pass while
+  /// the same people go on sitting before it.
+  let sittingNow: @Sendable () -> Instant
   /// What is read once and kept while nothing changes: seats, keys, the index of names.
   let roster: Roster
   let files: Files
@@ -26,13 +29,14 @@ package struct Office: Sendable {
 
   package init(
     store: Store, settings: Settings, secrets: Secrets, random: Randomness,
-    now: @escaping @Sendable () -> Instant
+    now: @escaping @Sendable () -> Instant, sittingNow: (@Sendable () -> Instant)? = nil
   ) throws {
     self.store = store
     self.settings = settings
     self.secrets = secrets
     self.random = random
     self.now = now
+    self.sittingNow = sittingNow ?? now
     roster = Roster()
     files = try Files(folder: settings.filesFolder)
     throwaway = try ThrowawayKey(random: random)

@@ -30,13 +30,13 @@ struct LadderTests {
       climbs: [("chair", 48), ("board-1", 144), ("adviser", 312), ("adviser", 480)]),
     Row(
       testDescription: "while nobody is resolved it goes straight to the adviser", unresolved: true,
-      climbs: [("adviser", 168), ("adviser", 336)]),
+      climbs: [("adviser", 72), ("adviser", 240)]),
     Row(
       testDescription: "read in ring time: the adviser as well", read: true, unresolved: true,
-      climbs: [("adviser", 168)]),
+      climbs: [("adviser", 72)]),
     Row(
       testDescription: "the adviser is out: the deputy", seats: Bench.without("adviser"), unresolved: true,
-      climbs: [("deputy", 168)]),
+      climbs: [("deputy", 72)]),
     Row(
       testDescription: "the head is out: the chair", seats: Bench.without("head"),
       climbs: [("chair", 48), ("board-1", 144)]),

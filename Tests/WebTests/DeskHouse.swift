@@ -115,7 +115,8 @@ extension DeskHouse {
 
   func post(_ path: String, _ fields: [String: Any], as token: String? = nil) async throws -> Asking.Reply {
     let body = String(decoding: try JSONSerialization.data(withJSONObject: fields), as: UTF8.self)
-    return try await ask("POST", path, headers: headers(token).merging(["Content-Type": "application/json"]) { $1 }, body: body)
+    return try await ask(
+      "POST", path, headers: headers(token).merging(["Content-Type": "application/json"]) { $1 }, body: body)
   }
 
   /// As a browser sees it.

@@ -14,7 +14,7 @@ func running(_ add: (SiteMap) -> Void, _ body: @Sendable @escaping (Asking) asyn
     site, door: Door(site: site, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })))
   add(map)
   let (ports, opened) = AsyncStream.makeStream(of: Int.self)
-  let application = Application(
+  let application = Hummingbird.Application(
     router: map.router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
     onServerRunning: { opened.yield($0.localAddress?.port ?? 0) },
     logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))

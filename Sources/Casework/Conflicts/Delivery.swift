@@ -4,7 +4,7 @@ package import Workplace
 package enum Delivery: Hashable, Sendable {
   /// Everybody eligible of the AID team; the later bodies hold two of n.
   case team([Seated])
-  /// Nobody is resolved yet: two of the AID team, of different lines, may read; behind them the outside adviser with
+  /// Nobody is resolved yet: two of the AID team, of different lines where that can be, may read; behind them the outside adviser with
   /// deputy, who open together.
   case ring([Seated])
   /// Fewer than two of the AID team are eligible: this body has the case, two of them together.
@@ -79,6 +79,8 @@ package enum Delivery: Hashable, Sendable {
       if members.count >= fewest { return .body(body, members) }
     }
     if !advisers.isEmpty { return .advisers(advisers) }
+    let team = seats.eligible(in: .aid)
+    if !resolved, team.count >= fewest { return .ring(Array(team.prefix(fewest))) }
     return (order + [.panel]).lazy.flatMap { seats.eligible(in: $0) }.first.map { .last($0) } ?? .nobody
   }
 }

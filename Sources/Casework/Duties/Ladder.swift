@@ -11,7 +11,8 @@ package enum Ladder {
     case chair, observer, adviser
   }
 
-  /// Where a duty goes whose day passed at `now`. It climbs one rung faster when it was read and not answered.
+  /// Where a duty goes whose day passed at `now`. It climbs one rung faster when it was read and not answered. Behind a
+  /// silent ring the outside adviser has the time that a chair would have, since two must come together.
   package static func next(
     _ duty: Duty, read: Bool, unresolved: Bool, seats: [Seated], procedure: Procedure, level: Level, now: Instant
   ) -> Move {
@@ -20,7 +21,7 @@ package enum Ladder {
     let hours = procedure.ladder(at: level)
     for rung in Rung.allCases where rung.rawValue >= start {
       guard let seat = holder(of: rung, among: seats) else { continue }
-      let due = now.adding(hours: time(of: rung, hours: hours))
+      let due = now.adding(hours: unresolved && duty.rung < start ? hours[1] : time(of: rung, hours: hours))
       return Move(duty: duty.number, holder: Holder(seat), rung: rung.rawValue, nextDue: due)
     }
     let weekly = now.adding(hours: hours.last ?? 168)

@@ -24,6 +24,7 @@ extension Case {
     guard outcome.declines else { throw .outcomeMissing }
     guard !unresolved else { throw .unresolved }
     guard lastAnswer > 0 else { throw .unanswered }
+    guard challenges.isEmpty else { throw .challengePending }
     return Step(.proposed(.declining(outcome)))
   }
 
@@ -33,6 +34,7 @@ extension Case {
     guard !state.isEnded else { throw .ended }
     guard !unresolved else { throw .unresolved }
     guard lastAnswer > 0 else { throw .unanswered }
+    guard challenges.isEmpty else { throw .challengePending }
     return Step(.proposed(.closing))
   }
 

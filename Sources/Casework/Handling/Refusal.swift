@@ -21,6 +21,8 @@ package enum Refusal: String, Error, CaseIterable, Sendable {
   case unresolved
   /// Before the result, somebody must have answered.
   case unanswered
+  /// A claimed conflict is decided before the case ends.
+  case challengePending
   case textMissing
   case textTooLong
   case reasonMissing

@@ -79,6 +79,9 @@ extension Standing {
   /// duty has come to it.
   package func knows(of file: Case) -> Bool { isAid || holdsKeys || hasReachedBody(of: file) }
 
+  /// The same, asked where it is not at hand whether they hold the keys whole: who has opened with another has reached it.
+  package func knowsWithoutKeys(of file: Case) -> Bool { isAid || hasReachedBody(of: file) }
+
   private func holdsDuty(on file: Case) -> Bool {
     file.openDuties.contains { $0.holder.person == pseudonym }
   }

@@ -18,7 +18,7 @@ package struct DeskRow: Sendable {
   package let state: CaseState
   package let level: Level
   package let receivedAt: Instant
-  /// What is owed first, and whether this person owes it.
+  /// What is owed first; whether this person owes anything, and whether anything is late.
   package let duty: Duty?
   package let isMine: Bool
   package let isLate: Bool
@@ -61,8 +61,11 @@ extension Office {
   /// The case with this reference, if this person may know of it.
   package func caseFound(reference: Int, for session: StaffSession) async throws -> DeskRow? {
     let roster = try await roster.current(self)
-    let row = try await store.read { try CaseLists.row(reference: reference, for: session.pseudonym, in: $0) }
-    guard let row, isReal(row, session) else { return nil }
+    let scope = scope(DeskQuery(), session)
+    let rows = try await store.read {
+      try CaseLists.rows(reference: reference, for: session.pseudonym, scope: scope, in: $0)
+    }
+    guard let row = rows.first(where: { isReal($0, session) }) else { return nil }
     return try await deskRow(row, roster, session)
   }
 
@@ -96,12 +99,12 @@ extension Office {
     guard let file = try await store.read({ try Cases.folded(row.file, in: $0) }) else { return nil }
     let now = now()
     let standing = Standing(pseudonym: session.pseudonym, roles: session.roles, holdsKeys: true)
+    guard standing.knowsWithoutKeys(of: file) else { return nil }
     let duties = file.openDuties.sorted { $0.nextDue < $1.nextDue }
-    let duty = duties.first { $0.holder.person == session.pseudonym } ?? duties.first
     return DeskRow(
       file: row.file, reference: row.reference, state: row.state, level: row.level, receivedAt: row.receivedAt,
-      duty: duty, isMine: duty?.holder.person == session.pseudonym,
-      isLate: duty.map { $0.wasMissed || $0.nextDue <= now } ?? false,
+      duty: duties.first, isMine: duties.contains { $0.holder.person == session.pseudonym },
+      isLate: duties.contains { $0.wasMissed || $0.nextDue <= now },
       openingStarts: file.openingStarts(for: standing, terms: terms, at: now), unresolved: file.unresolved)
   }
 }

@@ -23,7 +23,8 @@ extension Office {
       guard let person, scene.seats.contains(where: { $0.person == person && $0.isEligible }) else {
         throw Refusal.notEligible
       }
-      let step = try scene.file.challenge(by: scene.standing, seats: scene.seats, terms: scene.terms, at: scene.now)
+      let others = scene.seats.filter { $0.person != person }
+      let step = try scene.file.challenge(by: scene.standing, seats: others, terms: scene.terms, at: scene.now)
       let name = scene.roster.seats.first { $0.seat.person == person }?.person.name ?? ""
       let claimed = Account.Person(person: person.description, name: name, part: .unsure, kind: nil)
       let parts = [
@@ -40,14 +41,14 @@ extension Office {
   ) async throws -> Result<CaseState, CaseRefusal> {
     try await act(on: id, by: session) { scene in
       let step = try scene.file.decideChallenge(number, upheld: upheld, by: scene.standing)
+      guard case .challengeDecided(let challenge, _) = step.deed,
+        let claimed = try reader(scene).naming(challenge)?.people.first?.person.flatMap({ ID<Person>($0) }),
+        let seat = scene.seats.first(where: { $0.person == claimed }), seat.pseudonym != scene.standing.pseudonym
+      else { throw Refusal.notEligible }
       let reasons = Reasons(reason: try Bound.reason(reason), result: nil)
       let part = try seal(reasons, .investigation, .reasons, scene)
       let first = Written(step, by: scene.standing.actor, parts: [part])
-      guard upheld, case .challengeDecided(let challenge, _) = step.deed,
-        let claimed = try reader(scene).naming(challenge)?.people.first?.person.flatMap({ ID<Person>($0) }),
-        let seat = scene.seats.first(where: { $0.person == claimed })
-      else { return (first, scene.file.state) }
-      guard seat.pseudonym != scene.standing.pseudonym else { throw Refusal.notEligible }
+      guard upheld else { return (first, scene.file.state) }
       return (try await without(seat.pseudonym, scene, first: first), scene.file.state)
     }
   }
@@ -68,7 +69,7 @@ extension Office {
     let moves = scene.file.handOver(from: [gone], to: plan.answerer.map { Holder($0) })
     written.steps.append((Step(.rekeyed(epoch: next), Effects(moves: moves)), .system, SealedParts()))
     let dummies = try dummies(for: gone, scene)
-    let putNew = put([sealed], of: scene.file.id)
+    let putNew = put([sealed], of: scene.file.id, withdrawing: [gone])
     written.rows = { writing in
       try putNew(writing)
       try dummies(writing)

@@ -41,7 +41,8 @@ extension Office {
         files: try uploads.map { try wrapped(FiledFile($0), ring: scene.ring, epoch: scene.file.epoch) })
       let now = scene.now.roundedToQuarterHour()
       let isOnlyFiles = !text.contains { !$0.isWhitespace }
-      let step = isOnlyFiles
+      let step =
+        isOnlyFiles
         ? scene.file.receiveFiles(holder: scene.holder, terms: scene.terms, at: now)
         : scene.file.receiveMessage(holder: scene.holder, terms: scene.terms, at: now)
       var written = Written(step, by: .reporter, parts: [try seal(words, .account, .message, scene)])

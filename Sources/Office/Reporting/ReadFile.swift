@@ -32,7 +32,8 @@ extension Office {
   }
 
   private func opened(_ id: ID<SealedFileTag>, _ reader: ContentReader) throws -> OpenedFile? {
-    let files = try (reader.account()?.files ?? []) + reader.messages().flatMap(\.files) + reader.notes().flatMap(\.files)
+    let files =
+      try (reader.account()?.files ?? []) + reader.messages().flatMap(\.files) + reader.notes().flatMap(\.files)
     guard let file = files.first(where: { $0.id == id.description }),
       let key = try reader.ring.unwrap(file.wrapped, of: id.bytes, in: Cell(.party, epoch: file.epoch))
     else { return nil }

@@ -1,7 +1,7 @@
 package import Casework
 import Workplace
 
-/// What people wrote, as it is sealed: JSON, in `docs/formats/content.md`. Fields are added, never changed.
+/// What people wrote, as it is sealed: JSON, in `docs/formats/sealed.md`. Fields are added, never changed.
 package struct Account: Codable, Sendable {
   package var who: ReporterKind?
   package var now: [Now]

@@ -22,8 +22,8 @@ struct GrantPlan {
     case .ring(let ring):
       for seat in ring { direct[seat] = Holding.team(named: named) }
       if identity == .confidential, let first = ring.first { direct[first]?.insert(.identity) }
-      behindRing(seats.eligibleAdvisers, named: named)
-    case .advisers(let advisers): behindRing(advisers, named: named)
+      behindRing(seats.eligibleAdvisers, board: seats.eligible(in: .board, withAdvisers: true), named: named)
+    case .advisers(let advisers): behindRing(advisers, board: [], named: named)
     case .body: share(among: seats, named: named)
     case .last(let seat): direct[seat] = Holding.body(.committee, named: named)
     case .nobody: break
@@ -40,10 +40,12 @@ struct GrantPlan {
     }
   }
 
-  /// The outside adviser and deputy hold what the ring holds, two of two; a single one of them, whole.
-  private mutating func behindRing(_ advisers: [Seated], named: Bool) {
-    if advisers.count >= Delivery.fewest {
-      shared[.board] = advisers
+  /// The outside adviser and deputy hold what the ring holds, two of two. With one of them out the board observers stand
+  /// in, two of n; a single one who is left alone in the workplace holds it whole.
+  private mutating func behindRing(_ advisers: [Seated], board: [Seated], named: Bool) {
+    let two = advisers.count >= Delivery.fewest ? advisers : board
+    if two.count >= Delivery.fewest {
+      shared[.board] = two
       cells[.board] = Holding.team(named: named)
     } else if direct.isEmpty, let single = advisers.first {
       direct[single] = Holding.team(named: named)

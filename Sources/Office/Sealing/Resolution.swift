@@ -51,8 +51,37 @@ extension Office {
     let holder = screening.delivery.firstReaders.first.map { Holder($0) }
     let moves = file.handOver(from: gone, to: holder)
     written.steps.append((Step(.rekeyed(epoch: next), Effects(moves: moves)), .system, SealedParts()))
-    written.rows = put(rows, of: file.id)
+    let besides = try await dummies(besides: rows, of: file.id, plan: plan, receipt: receipt)
+    written.rows = put(rows + [besides], of: file.id, withdrawing: Set(besides.grants.map(\.holder)).union(gone))
     return written
+  }
+
+  /// Dummies in the place of whatever else somebody without a grant has a row for: what an assignment or an opening
+  /// together brought them, and what stands under a seat that has ended.
+  private func dummies(
+    besides rows: [CaseSealer.Sealed], of file: ID<Case>, plan: GrantPlan, receipt: CaseSealer.Receipt?
+  ) async throws -> CaseSealer.Sealed {
+    let written = Set(rows.flatMap { $0.grants.map { GrantPlace($0.holder, $0.grant.epoch, $0.grant.number) } })
+    let kept = plan.granted.union([receipt?.holder].compactMap { $0 })
+    let marks = try await store.read { try Grants.marks(of: file, in: $0) }
+    let others = marks.filter { !kept.contains($0.holder) && !written.contains(GrantPlace($0.holder, $0.epoch, $0.number)) }
+    return CaseSealer.Sealed(
+      grants: try others.map {
+        ($0.holder, try sealer(file, epoch: $0.epoch).dummy(holder: $0.holder, number: UInt8($0.number)))
+      })
+  }
+
+  /// Where a grant stands among those of its case.
+  private struct GrantPlace: Hashable {
+    let holder: Pseudonym
+    let epoch: Int
+    let number: Int
+
+    init(_ holder: Pseudonym, _ epoch: Int, _ number: Int) {
+      self.holder = holder
+      self.epoch = epoch
+      self.number = number
+    }
   }
 
   /// Fresh random keys for every compartment of an epoch.
@@ -60,12 +89,15 @@ extension Office {
     CaseKeys(for: Compartment.allCases.map { Cell($0, epoch: UInt32(epoch)) }, random: random)
   }
 
-  /// Writes sealed rows for a case.
-  func put(_ sealed: [CaseSealer.Sealed], of file: ID<Case>) -> @Sendable (Writing) throws -> Void {
+  /// Writes sealed rows for a case, and takes away the shares that colleagues gave to those who are out.
+  func put(
+    _ sealed: [CaseSealer.Sealed], of file: ID<Case>, withdrawing gone: Set<Pseudonym> = []
+  ) -> @Sendable (Writing) throws -> Void {
     let rows = sealed.map { one in
       (grants: one.grants.map { ($0.holder, $0.grant, random.bytes(16)) }, bundles: one.bundles)
     }
     return { writing in
+      for person in gone { try Grants.withdrawOffers(to: person, of: file, in: writing) }
       for one in rows {
         for (holder, grant, id) in one.grants {
           try Grants.put(grant, for: holder, of: file, encapsulation: id, in: writing)

@@ -11,9 +11,9 @@ extension Office {
   /// that belong to nothing.
   package func sweepVisits() async throws {
     let now = now()
-    try await store.sweepVisits(endedBy: now)
+    try await store.sweepVisits(endedBy: sittingNow())
     try await sweepDrafts(at: now)
-    try await sweepOrphans(at: now)
+    try await sweepOrphans(at: sittingNow())
   }
 
   private func sweepDrafts(at now: Instant) async throws {

@@ -66,13 +66,15 @@ package enum CaseLists {
     ).map(row)
   }
 
-  /// The case with this reference, as a row; at most one.
-  package static func row(reference: Int, for holder: Pseudonym, in reading: Reading) throws -> Row? {
-    try reading.row(
+  /// The case with this reference: a row for each grant that the person has of it, dummies among them.
+  package static func rows(
+    reference: Int, for holder: Pseudonym, scope: Scope, in reading: Reading
+  ) throws -> [Row] {
+    try reading.rows(
       """
       SELECT c.id, c.reference, c.state, c.level, c.received_at, c.next_due, c.epoch, g.mark
       FROM cases c JOIN grants g ON g.case_id = c.id AND g.holder = \(holder.bytes) AND g.epoch = c.epoch
-      WHERE c.reference = \(reference) LIMIT 1
+      WHERE c.reference = \(reference) AND \(fragment: filter(scope, holder))
       """
     ).map(row)
   }

@@ -107,6 +107,11 @@ package enum Grants {
     }
   }
 
+  /// Takes away every share that was given to `taker`, who is out.
+  package static func withdrawOffers(to taker: Pseudonym, of file: ID<Case>, in writing: Writing) throws {
+    try writing.run("DELETE FROM share_offers WHERE case_id = \(file.bytes) AND taker = \(taker.bytes)")
+  }
+
   package struct Offer: Sendable {
     package let epoch: Int
     package let giver: Pseudonym

@@ -20,8 +20,8 @@ package enum Shreds {
     try reading.row("SELECT secret FROM shreds WHERE case_id = \(file.bytes)")?.optionalBytes("secret")
   }
 
-  /// Destroys the secret and leaves the tombstone, so that no old backup brings it back. The bytes are gone from the disk
-  /// after `checkpointTruncate`.
+  /// Destroys the secret and leaves the tombstone, so that no old backup brings it back. The bytes are gone from the
+  /// disk after `checkpointTruncate`.
   package static func erase(_ file: ID<Case>, on day: Day, in writing: Writing) throws {
     try writing.run(
       """

@@ -12,11 +12,11 @@ struct CaseRows: Encodable, Sendable {
     let state: CaseState
     let level: Level
     let received: String
-    let duty: DutyKind?
-    let due: String?
+    let duty: OrNull<DutyKind>
+    let due: OrNull<String>
     let late: Bool
     let mine: Bool
-    let openingStarts: String?
+    let openingStarts: OrNull<String>
     let unresolved: Bool
 
     enum CodingKeys: String, CodingKey {
@@ -27,11 +27,11 @@ struct CaseRows: Encodable, Sendable {
 
   let page: [Row]
   /// Opaque; where the next page begins.
-  let next: String?
+  let next: OrNull<String>
 
   init(_ list: DeskList) {
     page = list.rows.map(Row.init)
-    next = list.next
+    next = OrNull(list.next)
   }
 }
 
@@ -42,11 +42,11 @@ extension CaseRows.Row {
     state = row.state
     level = row.level
     received = row.receivedAt.iso
-    duty = row.duty?.kind
-    due = row.duty?.nextDue.iso
+    duty = OrNull(row.duty?.kind)
+    due = OrNull(row.duty?.nextDue.iso)
     late = row.isLate
     mine = row.isMine
-    openingStarts = row.openingStarts?.instant.iso
+    openingStarts = OrNull(row.openingStarts?.instant.iso)
     unresolved = row.unresolved
   }
 }
@@ -62,10 +62,14 @@ extension Visit {
   private func name(_ row: DeskRow) -> HTML {
     """
     \(link: Paths.file(row.file), self(Reference.words(row.reference)))\
-    \(given: row.openingStarts, { due in
-      "<br><span class=\"small soft\">\(self("Opening starts: answer by \(moment(due.instant))", "打开即开始计时：\(moment(due.instant))前要回复"))</span>"
-    })\
-    \(if: row.openingStarts != nil, "<br><a class=\"small\" href=\"\(Paths.stepAside(row.file))\">\(self("Step aside unread", "不看，直接回避"))</a>")
+    \(given: row.openingStarts, { due -> HTML in
+      let day = moment(due.instant)
+      let words = self("Opening starts: answer by \(day)", "打开即开始计时：\(day)前要回复")
+      return """
+        <br><span class="small soft">\(words)</span>
+        <br><a class="small" href="\(Paths.stepAside(row.file))">\(self("Step aside unread", "不看，直接回避"))</a>
+        """
+    })
     """
   }
 
@@ -90,8 +94,9 @@ extension Visit {
 
   private func standing(_ row: DeskRow) -> HTML {
     let isUrgent = row.level == .crisis || row.level == .serious
+    let level = self(row.level.words)
     return """
-      \(self(row.state.words))<br>\(if: isUrgent, tag(.clay, self(row.level.words)), else: "<span class=\"small soft\">\(self(row.level.words))</span>")\
+      \(self(row.state.words))<br>\(if: isUrgent, tag(.clay, level), else: "<span class=\"small soft\">\(level)</span>")\
       \(if: row.unresolved, "<br><span class=\"small soft\">\(self("not yet known who is meant", "还不知道说的是谁"))</span>")
       """
   }

@@ -29,10 +29,12 @@ private struct CaseSearchPage: Page {
       <div class="row">\(visit.stateChoice(state))<button class="button">\(visit("Search", "查找"))</button></div>
       </form>
       \(visit.caseTable(list.rows, at: list.at))
-      \(if: list.rows.isEmpty && filled.refusals.isEmpty, "<p>\(visit("No such case is open to you.", "没有你可以看的这样的案件。"))</p>")
+      \(if: list.rows.isEmpty && filled.refusals.isEmpty, "<p>\(visit(nothing))</p>")
       \(visit.onward(list.next.map { onward($0) }))
       """
   }
+
+  private var nothing: Phrase { Phrase("No such case is open to you.", "没有你可以看的这样的案件。") }
 
   private var hint: Phrase {
     Phrase("For example Heron 4417, or only the number.", "例如：苍鹭 4417，只写数字也行。")

@@ -57,7 +57,8 @@ private struct DeskListPage: Page {
     <label for="sort">\(visit("Order", "排序"))</label>
     <select id="sort" name="sort">
     <option value="due"\(attribute: "selected", if: order == .due)>\(visit("What is owed first", "先到期的在前"))</option>
-    <option value="received"\(attribute: "selected", if: order == .received)>\(visit("The newest first, all cases", "新收到的在前（全部案件）"))</option>
+    <option value="received"\(attribute: "selected", if: order == .received)>\
+    \(visit("The newest first, all cases", "新收到的在前（全部案件）"))</option>
     </select>
     \(visit.stateChoice(state))
     <label class="choice" for="mine"><input type="checkbox" id="mine" name="mine" value="1"\(attribute: "checked", if: mineOnly)>\

@@ -51,7 +51,8 @@ private struct AcceptedPage: Page {
       <h2>\(visit("Fingerprint of your key", "密钥指纹"))</h2>
       <p class="code" id="fingerprint">\(fingerprint)</p>
       <p>\(visit(
-        "Read it out to two seated members, one of them of another body, in person or on the telephone. Nothing is sealed to you before both have confirmed it.",
+        "Read it out to two seated members, one of them of another body, in person or on the telephone. "
+          + "Nothing is sealed to you before both have confirmed it.",
         "请当面或打电话念给两位在席成员听，其中一位来自另一个机构。两人都确认之前，不会有内容封存给你。"))</p>
       """))
     <p>\(link: Paths.session(), visit("Sign in", "登录"))</p>

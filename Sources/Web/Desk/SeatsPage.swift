@@ -26,7 +26,7 @@ private struct SeatsPage: Page {
 
   enum CodingKeys: CodingKey { case waiting }
 
-  var title: Phrase { Phrase("Seats", "席位") }
+  var title: Phrase { Phrase("Keys", "密钥") }
 
   func html(_ visit: Visit<Staff>) -> HTML {
     let form = Form(visit, filled)

@@ -11,7 +11,8 @@ struct Staff: Viewer {
     [
       NavigationItem(link: Paths.desk(), words: Phrase("Desk", "工作台")),
       NavigationItem(link: Paths.cases(), words: Phrase("Cases", "案件")),
-      NavigationItem(link: Paths.seats(), words: Phrase("Seats", "席位")),
+      NavigationItem(link: Paths.bodies(), words: Phrase("Bodies", "机构")),
+      NavigationItem(link: Paths.seats(), words: Phrase("Keys", "密钥")),
       NavigationItem(link: Paths.session(), words: Phrase(session.person.name, session.person.name)),
     ]
   }

@@ -54,7 +54,8 @@ extension Proposal {
   /// As a line of the history.
   var proposed: Phrase {
     let heading = heading
-    return Phrase("Proposed: \(heading.english.prefix(1).lowercased())\(heading.english.dropFirst())", "提出：\(heading.chinese)")
+    return Phrase(
+      "Proposed: \(heading.english.prefix(1).lowercased())\(heading.english.dropFirst())", "提出：\(heading.chinese)")
   }
 
   /// What waits for a second person.

@@ -5,7 +5,8 @@ extension Instant {
   var iso: String {
     let clock = Zone.utc.clock(at: self)
     let seconds = (milliseconds / 1000 % 60 + 60) % 60
-    return "\(Zone.utc.day(at: self).iso)T\(twoDigits(clock.hour)):\(twoDigits(clock.minute)):\(twoDigits(Int(seconds)))Z"
+    return
+      "\(Zone.utc.day(at: self).iso)T\(twoDigits(clock.hour)):\(twoDigits(clock.minute)):\(twoDigits(Int(seconds)))Z"
   }
 }
 

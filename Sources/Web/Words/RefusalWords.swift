@@ -7,7 +7,8 @@ extension Refusal {
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .notEligible,
       .transferredAlready:
       wordsOfPeople
-    case .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .notAffected, .alreadyWithdrawn:
+    case .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .notAffected,
+      .alreadyWithdrawn:
       wordsOfState
     case .textMissing, .textTooLong, .reasonMissing, .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing,
       .holdsCode:
@@ -68,6 +69,9 @@ extension Refusal {
       Phrase(
         "Nobody has answered the reporter yet. Answer first, then propose this again.",
         "还没有人回复过举报人。请先回复，再提出。")
+    case .challengePending:
+      Phrase(
+        "A conflict was claimed and is not decided. Have it decided first.", "有人提出了回避异议，还没有定。请先把它定下来。")
     case .alreadyWithdrawn:
       Phrase("This was withdrawn before. Nothing more is needed.", "之前已经撤回了，不用再做什么。")
     default:
@@ -82,7 +86,8 @@ extension Refusal {
     case .textMissing: Phrase("Write something here.", "请在这里写点什么。")
     case .textTooLong:
       Phrase(
-        "This is too long: \(Report.Limit.accountCharacters) characters fit, and \(Report.Limit.answerCharacters) for reasons.",
+        "This is too long: \(Report.Limit.accountCharacters) characters fit, "
+          + "and \(Report.Limit.answerCharacters) for reasons.",
         "太长了：正文最多 \(Report.Limit.accountCharacters) 字，理由最多 \(Report.Limit.answerCharacters) 字。")
     case .reasonMissing:
       Phrase("Give your reasons: the second person decides by them.", "请写明理由，第二个人要凭它来定。")
@@ -105,7 +110,7 @@ extension Refusal {
     case .levelMissing: "level"
     case .notEligible: "person"
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .transferredAlready, .ended,
-      .nothingProposed, .proposedByYou, .unresolved, .unanswered, .notAffected, .alreadyWithdrawn:
+      .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .notAffected, .alreadyWithdrawn:
       nil
     }
   }
@@ -116,7 +121,8 @@ extension Refusal {
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .transferredAlready, .proposedByYou,
       .notAffected:
       .forbidden
-    case .alreadyOpen, .ended, .nothingProposed, .unresolved, .unanswered, .alreadyWithdrawn: .conflict
+    case .alreadyOpen, .ended, .nothingProposed, .unresolved, .unanswered, .challengePending, .alreadyWithdrawn:
+      .conflict
     case .textMissing, .textTooLong, .reasonMissing, .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing,
       .notEligible, .holdsCode:
       .refused

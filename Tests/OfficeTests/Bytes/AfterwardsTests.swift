@@ -73,6 +73,27 @@ struct AfterwardsTests {
     }
   }
 
+  @Test("A share that was given to somebody is gone once they step aside.")
+  func offered() async throws {
+    try await Town.visit { town in
+      let filed = try await town.file(try town.report(did: ["82"], now: [.unsafe]))
+      try await town.later(hours: 6)
+      let (chair, member) = (try await town.session("41"), try await town.session("43"))
+      _ = try await town.office.openTogether(filed.file, by: chair).get()
+      _ = try await town.office.stepAside(filed.file, by: member).get()
+      try await town.stolen(withSecondStore: true) { thief in
+        #expect(try await thief.keys(of: filed.file, with: [member.privateKey]).isEmpty)
+        let takers = try await thief.database.read { reading in
+          try reading.rows("SELECT taker FROM share_offers WHERE case_id = \(filed.file.bytes)").map {
+            try $0.bytes("taker")
+          }
+        }
+        #expect(takers.count == 1)
+        #expect(!takers.contains(member.pseudonym.bytes))
+      }
+    }
+  }
+
   /// Copies of both stores as they are now, and what a key reads of a case there.
   private func seen(_ filed: Filed, by key: PrivateKey, _ town: Town) async throws -> (keys: CaseKeys, reads: Set<String>) {
     try await town.stolen(withSecondStore: true) { thief in

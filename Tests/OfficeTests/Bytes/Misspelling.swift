@@ -45,10 +45,12 @@ enum Writing: String, CaseIterable {
 
   var standsInAccount: Bool { self == .inAccount || self == .misspeltInAccount }
 
-  /// Whether the rule covers so short a name: in an account, misspelt, forms of 3 hanzi or 5 letters and more.
+  /// A misspelling that is looked for in an account: of 3 hanzi or 5 letters and more, before and after.
   private static func misspelt(_ name: String, using generator: inout Seeded) -> String? {
     let isHanzi = name.unicodeScalars.allSatisfy { $0.value > 0x2E80 }
-    return name.count >= (isHanzi ? 3 : 5) ? edited(name, using: &generator) : nil
+    let least = isHanzi ? 3 : 5
+    let edited = edited(name, using: &generator)
+    return name.count >= least && edited.count >= least ? edited : nil
   }
 
   /// A symbol put in, left out, replaced or swapped with its neighbour; spaces stay.

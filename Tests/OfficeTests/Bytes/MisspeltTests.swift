@@ -20,8 +20,7 @@ struct MisspeltTests {
     var escaped: [String] = []
     for number in 0..<MisspeltTests.reports / 5 {
       let writing = Writing.allCases[number % Writing.allCases.count]
-      let respondent = workplace.respondent(using: &generator)
-      guard let written = writing.write(respondent, using: &generator) else { continue }
+      let (respondent, written) = workplace.written(writing, using: &generator)
       let verdict = workplace.verdict(on: respondent, written: written, inAccount: writing.standsInAccount)
       var (reports, unrecognised, granted) = tally[writing] ?? (0, 0, 0)
       reports += 1
@@ -38,14 +37,13 @@ struct MisspeltTests {
     }
     Self.note("seed \(seed)\n  " + table.joined(separator: "\n  "))
     #expect(escaped == [], "seed \(seed)")
-    #expect(tally.values.reduce(0) { $0 + $1.reports } > MisspeltTests.reports / 5 * 3 / 4)
   }
 
-  @Test("What nobody promises to recognise is counted: names with two edits, and nicknames that no list holds.")
+  @Test("What isn't promised is counted: two edits, nicknames that no list holds, two of three hanzi in an account.")
   func beyond() {
     var generator = Seeded(99)
     let workplace = NamedWorkplace(using: &generator)
-    var counts = (edits: 0, nicknames: 0, granted: 0)
+    var counts = (edits: 0, nicknames: 0, hanzi: 0, granted: 0)
     for _ in 0..<500 {
       let respondent = workplace.respondent(using: &generator)
       let twice = Writing.edited(Writing.edited(respondent.name, using: &generator), using: &generator)
@@ -53,11 +51,16 @@ struct MisspeltTests {
       let nickname = workplace.verdict(on: respondent, written: "the tall one", inAccount: false)
       counts.edits += verdict.isRecognised ? 0 : 1
       counts.nicknames += nickname.isRecognised ? 0 : 1
+      if respondent.pinyin != nil, respondent.name.count == 3 {
+        let two = String(respondent.name.prefix(2))
+        counts.hanzi += workplace.verdict(on: respondent, written: two, inAccount: true).isRecognised ? 0 : 1
+      }
       counts.granted += verdict.conflictedHolders + nickname.conflictedHolders == 0 ? 0 : 1
     }
     Self.note(
       """
-      of 500 with two edits \(counts.edits) were not recognised, of 500 nicknames \(counts.nicknames); \
+      of 500 with two edits \(counts.edits) were not recognised, of 500 nicknames \(counts.nicknames), of those with \
+      three hanzi, two of which stand in an account, \(counts.hanzi); \
       \(counts.granted) of the 500 respondents had a grant in their line
       """)
     #expect(counts.nicknames == 500)
@@ -118,6 +121,14 @@ struct NamedWorkplace {
     return people.first { $0.id == id } ?? people[0]
   }
 
+  /// A respondent who has a name of that kind, as it is written.
+  func written(_ writing: Writing, using generator: inout Seeded) -> (NamedPerson, String) {
+    while true {
+      let respondent = respondent(using: &generator)
+      if let written = writing.write(respondent, using: &generator) { return (respondent, written) }
+    }
+  }
+
   /// What comes of a report that names somebody so.
   struct Verdict {
     /// Whether the respondent is among those whom it might mean.
@@ -131,7 +142,15 @@ struct NamedWorkplace {
     let account = inAccount ? "On Monday \(written) stood behind me." : "On Monday somebody stood behind me."
     let mention = Mention(who: .typed(inAccount ? "my boss" : written), part: .did, kind: .employee)
     let report = Report(people: [mention], excluded: [], reporter: nil, level: .ordinary)
-    let parties = Parties(report, meant: { meant(by: $0) }, standing: standing(in: account))
+    let standing = verified(index.candidates(inAccount: account), for: respondent) {
+      NameMatch.matches(account: account, name: $0.name, aliases: $0.aliases)
+    }
+    let meant = { (name: String) in
+      verified(index.candidates(typed: name), for: respondent) {
+        NameMatch.matches(typed: name, name: $0.name, aliases: $0.aliases)
+      }
+    }
+    let parties = Parties(report, meant: meant, standing: standing)
     let out = Conflict.out(parties, lines: lines, on: NamedWorkplace.today)
     let seated = seats.map { seat in
       var seat = seat
@@ -148,17 +167,11 @@ struct NamedWorkplace {
     return Verdict(isRecognised: out.contains(respondent.id), conflictedHolders: holders.count)
   }
 
-  private func meant(by name: String) -> Set<ID<Person>> {
-    verified(index.candidates(typed: name)) { NameMatch.matches(typed: name, name: $0.name, aliases: $0.aliases) }
-  }
-
-  private func standing(in account: String) -> Set<ID<Person>> {
-    verified(index.candidates(inAccount: account)) {
-      NameMatch.matches(account: account, name: $0.name, aliases: $0.aliases)
-    }
-  }
-
-  private func verified(_ candidates: Set<ID<Person>>, _ matches: (NamedPerson) -> Bool) -> Set<ID<Person>> {
-    Set(people.filter { candidates.contains($0.id) && matches($0) }.map(\.id))
+  /// Screening compares everybody whom the index finds once more with what was written; here that is done for the
+  /// respondent alone, on whom the verdict rests.
+  private func verified(
+    _ candidates: Set<ID<Person>>, for respondent: NamedPerson, _ matches: (NamedPerson) -> Bool
+  ) -> Set<ID<Person>> {
+    matches(respondent) ? candidates : candidates.subtracting([respondent.id])
   }
 }

@@ -35,24 +35,47 @@ struct Needle: Sendable {
     }
     return [("plain", bytes), ("hex", hex), ("HEX", upper)] + base64
   }
+}
 
-  /// The spellings that stand in `hay`.
-  func found(in hay: [UInt8]) -> [String] {
-    spellings.filter { stands($0.bytes, in: hay) }.map(\.name)
+/// Many needles, looked for in one pass.
+struct NeedleTable {
+  /// Whether any spelling begins with these two bytes.
+  private var begins = [Bool](repeating: false, count: 65_536)
+  private var byBeginning: [Int: [(text: String, name: String, bytes: [UInt8])]] = [:]
+
+  init(_ needles: [Needle]) {
+    for needle in needles {
+      for (name, bytes) in needle.spellings where bytes.count > 2 {
+        let beginning = Int(bytes[0]) << 8 | Int(bytes[1])
+        begins[beginning] = true
+        byBeginning[beginning, default: []].append((needle.text, name, bytes))
+      }
+    }
   }
 
-  private func stands(_ bytes: [UInt8], in hay: [UInt8]) -> Bool {
-    guard let first = bytes.first, hay.count >= bytes.count else { return false }
-    return hay.withUnsafeBytes { hay in
-      guard let start = hay.baseAddress else { return false }
-      var place = 0
-      while let hit = memchr(start + place, Int32(first), hay.count - bytes.count + 1 - place) {
-        if memcmp(hit, bytes, bytes.count) == 0 { return true }
-        place = start.distance(to: UnsafeRawPointer(hit)) + 1
-        if place > hay.count - bytes.count { return false }
+  /// What stands in `hay`, as `needle, spelling`, each once.
+  func found(in hay: [UInt8]) -> Set<String> {
+    var found: Set<String> = []
+    hay.withUnsafeBufferPointer { hay in
+      begins.withUnsafeBufferPointer { begins in
+        var place = 0
+        while place + 1 < hay.count {
+          let beginning = Int(hay[place]) << 8 | Int(hay[place + 1])
+          if begins[beginning] {
+            for one in byBeginning[beginning] ?? [] where stands(one.bytes, at: place, in: hay) {
+              found.insert("\(one.text), \(one.name)")
+            }
+          }
+          place += 1
+        }
       }
-      return false
     }
+    return found
+  }
+
+  private func stands(_ bytes: [UInt8], at place: Int, in hay: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard place + bytes.count <= hay.count, let start = hay.baseAddress else { return false }
+    return memcmp(start + place, bytes, bytes.count) == 0
   }
 }
 
@@ -64,11 +87,10 @@ struct DiskSearch {
 
   /// `file: needle, spelling`, one for each that was found.
   func found(_ needles: [Needle]) throws -> [String] {
-    try files().flatMap { file in
-      guard let hay = try? [UInt8](Data(contentsOf: file)) else { return [String]() }
-      return needles.flatMap { needle in
-        needle.found(in: hay).map { "\(file.lastPathComponent): \(needle.text), \($0)" }
-      }
+    let table = NeedleTable(needles)
+    return try files().flatMap { file -> [String] in
+      guard let hay = try? [UInt8](Data(contentsOf: file)) else { return [] }
+      return table.found(in: hay).map { "\(file.lastPathComponent): \($0)" }
     }
   }
 

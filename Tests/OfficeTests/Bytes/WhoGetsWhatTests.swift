@@ -70,6 +70,28 @@ struct WhoGetsWhatTests {
     }
   }
 
+  @Test("After somebody stepped aside the new epoch's cells are the same for everybody else, and none for them.")
+  func epochs() async throws {
+    try await Town.visit { town in
+      let seated = try await town.everyKey()
+      let filed = try await town.file(try town.filing(for: "team", .anonymous))
+      _ = try await town.office.stepAside(filed.file, by: try await town.session("21")).get()
+      try await town.stolen(withSecondStore: true) { thief in
+        let table = [
+          "31 aovpm iaovpm", "11 aovpm aovpm", "22 aovpm aovpm", "21 – –", "41 – –", "41+42 aovpdm aovpdm",
+          "51+52 aovpdm aovpdm", "61+70 ad ad", "41+61 – –", "21+41 – –",
+        ]
+        for line in table.map({ $0.split(separator: " ").map(String.init) }) {
+          let who = Line(who: line[0], cells: Array(line[1...]))
+          let keys = try await thief.keys(of: filed.file, with: who.keys(among: seated))
+          #expect([keys.letters(epoch: 1), keys.letters(epoch: 2)] == who.cells, "\(who.who)")
+        }
+        let receipt = try await thief.keys(of: filed.file, with: [try filed.code.privateKey])
+        #expect([receipt.letters(epoch: 1), receipt.letters(epoch: 2)] == ["iap", "iap"])
+      }
+    }
+  }
+
   /// A line of the table: who puts their keys together, and what that opens.
   private struct Line {
     let who: String

@@ -75,18 +75,11 @@ extension Reply {
 
   /// The code that the page shows, with its hyphens; nil where there is none.
   var code: String? {
-    let symbols = "[0-9A-HJKMNP-TV-Z]{4}"
-    guard let pattern = try? Regex((0..<5).map { _ in "<[^>]*>\(symbols)</[^>]*>" }.joined(separator: "[^<]*")),
-      let found = text.firstMatch(of: pattern)
-    else { return nil }
-    let groups = text[found.range].split(separator: "<").compactMap { $0.split(separator: ">").dropFirst().first }
-    return groups.map(String.init).filter { $0.count == 4 }.joined(separator: "-")
+    guard let start = text.firstRange(of: "<p class=\"code\" id=\"code\">") else { return nil }
+    let line = text[start.upperBound...].prefix { $0 != "\n" }
+    return line.split(separator: "<span>").dropFirst().map { $0.prefix { $0 != "<" } }.joined(separator: "-")
   }
 
-  /// The fields next to which a refusal stands.
-  var refusedFields: [String] {
-    text.split(separator: "-refusal\"").dropLast().compactMap { part in
-      part.range(of: "class=\"refusal\" id=\"", options: .backwards).map { String(part[$0.upperBound...]) }
-    }
-  }
+  /// Whether a refusal stands next to the field.
+  func refuses(_ field: String) -> Bool { text.contains("id=\"\(field)-refusal\"") }
 }

@@ -131,6 +131,7 @@ extension Stage {
   func staff(_ number: String) async throws -> Program {
     let (email, passphrase) = try account(number)
     let reply = try await stranger.post("/session", ["email": .text(email), "passphrase": .text(passphrase)])
-    return stranger.bearing(try #require(reply.json.token.text))
+    let token: String = try #require(reply.json.token.text)
+    return stranger.bearing(token)
   }
 }

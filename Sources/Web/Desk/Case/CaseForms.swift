@@ -74,18 +74,26 @@ extension CasePage {
   }
 
   private func ringText(_ visit: Visit<Staff>) -> HTML {
-    "<p>\(visit("The first ring kept silent. Two others of the AID team read and answer in its place.", "首接人没有回应。由援助组另外两个人来看、来回复。"))</p>"
+    """
+    <p>\(visit(
+      "The first ring kept silent. Two others of the AID team read and answer in its place.",
+      "首接人没有回应。由援助组另外两个人来看、来回复。"))</p>
+    """
   }
 
   func stepAsideText(_ visit: Visit<Staff>) -> HTML {
-    "<p>\(visit("You need give no reason. You lose the case at once, and what you owed goes to a colleague.", "不用说理由。你马上不再经手，归你办的事转给同事。"))</p>"
+    """
+    <p>\(visit(
+      "You need give no reason. You lose the case at once, and what you owed goes to a colleague.",
+      "不用说理由。你马上不再经手，归你办的事转给同事。"))</p>
+    """
   }
 
   private func assignFields(_ form: Form) -> HTML {
     form.select(
       "assign.person", Phrase("Colleague", "同事"),
       hint: Phrase("It is theirs once they accept; until then you answer for it.", "对方接手后才算交出，之前仍由你负责。"),
-      view.colleagues.map { Choice($0.person.description, Phrase($0.name, $0.name)) })
+      colleagues)
   }
 
   private func assessFields(_ form: Form) -> HTML {
@@ -103,9 +111,13 @@ extension CasePage {
 
   private func pledgeFields(_ form: Form) -> HTML {
     """
-    \(form.line("pledge.due", Phrase("Day", "日子"), hint: Phrase("It becomes a duty, and the reporter sees it.", "它就成了要办的事，举报人看得到。"), kind: .date))
+    \(form.line("pledge.due", Phrase("Day", "日子"), hint: pledgeHint, kind: .date))
     \(form.area("pledge.text", Phrase("What will be done by then", "到时做到什么"), rows: 4))
     """
+  }
+
+  private var pledgeHint: Phrase {
+    Phrase("It becomes a duty, and the reporter sees it.", "它就成了要办的事，举报人看得到。")
   }
 
   private func declineFields(_ form: Form) -> HTML {
@@ -125,11 +137,17 @@ extension CasePage {
 
   private func challengeFields(_ form: Form) -> HTML {
     """
-    \(form.select("challenge.person", Phrase("Whose conflict", "谁应当回避"), view.colleagues.map { Choice($0.person.description, Phrase($0.name, $0.name)) }))
-    \(form.area("challenge.reason", reasons, hint: Phrase("Somebody else decides within 2 working days.", "由别人在2个工作日内作出决定。"), rows: 4))
+    \(form.select("challenge.person", Phrase("Whose conflict", "谁应当回避"), colleagues))
+    \(form.area("challenge.reason", reasons, hint: challengeHint, rows: 4))
     """
   }
 
+  private var colleagues: [Choice] {
+    view.colleagues.map { Choice($0.person.description, Phrase($0.name, $0.name)) }
+  }
+  private var challengeHint: Phrase {
+    Phrase("Somebody else decides within 2 working days.", "由别人在2个工作日内作出决定。")
+  }
   private var reasons: Phrase { Phrase("Reasons", "理由") }
   private var secondPerson: Phrase {
     Phrase("A second person confirms it before it takes effect.", "要有第二个人确认才生效。")

@@ -16,11 +16,11 @@ struct CaseModel: Encodable, Sendable {
     let duty: DutyKind
     let due: String
     let nextDue: String
-    let met: String?
+    let met: OrNull<String>
     let missed: Bool
     let holder: SeatRole
-    let name: String?
-    let missingYear: Int?
+    let name: OrNull<String>
+    let missingYear: OrNull<Int>
   }
 
   struct Entry: Encodable, Sendable {
@@ -35,14 +35,14 @@ struct CaseModel: Encodable, Sendable {
   let reference: String
   let state: CaseState
   let level: Level
-  let outcome: Outcome?
+  let outcome: OrNull<Outcome>
   let received: String
   let unresolved: Bool
-  let responsible: Name?
-  let assigning: Name?
+  let responsible: OrNull<Name>
+  let assigning: OrNull<Name>
   let duties: [DutyLine]
-  let account: AccountModel?
-  let identity: IdentityModel?
+  let account: OrNull<AccountModel>
+  let identity: OrNull<IdentityModel>
   let messages: [MessageModel]
   let notes: [MessageModel]
   let timeline: [Entry]
@@ -50,7 +50,7 @@ struct CaseModel: Encodable, Sendable {
   let challenges: [ChallengeModel]
   let colleagues: [Name]
   /// Why the content is not here, as a word.
-  let closed: String?
+  let closed: OrNull<String>
   /// The commands that this viewer may give now.
   let may: [String]
 
@@ -66,21 +66,21 @@ struct CaseModel: Encodable, Sendable {
     reference = Reference.words(view.reference).english
     state = view.state
     level = view.level
-    outcome = view.outcome
+    outcome = OrNull(view.outcome)
     received = view.receivedAt.iso
     unresolved = view.unresolved
-    responsible = view.responsible.map(Name.init)
-    assigning = view.assigning.map(Name.init)
+    responsible = OrNull(view.responsible.map(Name.init))
+    assigning = OrNull(view.assigning.map(Name.init))
     duties = view.duties.map(DutyLine.init)
-    account = view.content.map { AccountModel($0.account) }
-    identity = view.content?.identity.map(IdentityModel.init)
+    account = OrNull(view.content.map { AccountModel($0.account) })
+    identity = OrNull(view.content?.identity.map(IdentityModel.init))
     messages = view.content?.messages.map(MessageModel.init) ?? []
     notes = view.content?.notes.map(MessageModel.init) ?? []
     timeline = view.timeline.map(Entry.init)
     proposals = view.proposals.map(ProposalModel.init)
     challenges = open.claims.map(ChallengeModel.init)
     colleagues = view.colleagues.map(Name.init)
-    closed = view.closed?.code
+    closed = OrNull(view.closed?.code)
     may = open.commands.map(\.rawValue)
   }
 }
@@ -95,8 +95,9 @@ extension CaseModel.DutyLine {
   init(_ view: DutyView) {
     let duty = view.duty
     self.init(
-      number: duty.number, duty: duty.kind, due: duty.due.iso, nextDue: duty.nextDue.iso, met: duty.met?.iso,
-      missed: duty.wasMissed, holder: duty.holder.role, name: view.holder, missingYear: duty.missingYear)
+      number: duty.number, duty: duty.kind, due: duty.due.iso, nextDue: duty.nextDue.iso, met: OrNull(duty.met?.iso),
+      missed: duty.wasMissed, holder: duty.holder.role, name: OrNull(view.holder), missingYear: OrNull(duty.missingYear)
+    )
   }
 }
 

@@ -48,13 +48,23 @@ struct CasePage: Page {
   private func ended(_ visit: Visit<Staff>) -> HTML {
     note(
       .leaf,
-      "<p>\(visit("The work of this case has ended. What the reporter still writes is answered.", "这件案件已经办结。举报人再写来的消息，仍然要回复。"))</p>")
+      """
+      <p>\(visit(
+        "The work of this case has ended. What the reporter still writes is answered.",
+        "这件案件已经办结。举报人再写来的消息，仍然要回复。"))</p>
+      """
+    )
   }
 
   private func unresolved(_ visit: Visit<Staff>) -> HTML {
     note(
       .sun,
-      "<p>\(visit("It is not yet known who is meant, so only the first ring reads this. Settle it first.", "还不知道说的是谁，所以只有首接人能看。请先定这一件。"))</p>")
+      """
+      <p>\(visit(
+        "It is not yet known who is meant, so only the first ring reads this. Settle it first.",
+        "还不知道说的是谁，所以只有首接人能看。请先定这一件。"))</p>
+      """
+    )
   }
 
   private func main(_ visit: Visit<Staff>, _ form: Form) -> HTML {

@@ -16,7 +16,11 @@ extension CasePage {
   private func proposal(_ proposal: ProposalView, _ visit: Visit<Staff>, _ form: Form) -> HTML {
     """
     <h3>\(visit(proposal.what.heading))</h3>
-    \(given: proposal.by, { "<p class=\"small soft\">\(visit("Proposed by \($0), line \(proposal.number).", "\($0)提出，第 \(proposal.number) 条。"))</p>" })
+    \(given: proposal.by, { name in
+      let number = proposal.number
+      let line = visit("Proposed by \(name), line \(number).", "\(name)提出，第 \(number) 条。")
+      return "<p class=\"small soft\">\(line)</p>"
+    })
     \(given: proposal.naming, { naming($0, visit) })\
     \(given: proposal.reasons, { reasons($0, visit) })\
     \(if: proposal.isMine, "<p>\(visit("You proposed this; somebody else confirms it.", "这是你提出的，要由别人确认。"))</p>")\

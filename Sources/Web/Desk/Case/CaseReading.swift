@@ -11,13 +11,15 @@ extension Visit {
     return sheet(
       """
       <h2>\(self("What was told", "举报内容"))</h2>
-      \(if: account.what.isEmpty, "<p class=\"soft\">\(self("No words; see the files.", "没有文字，请看文件。"))</p>", else: "<p class=\"written\">\(account.what)</p>")
+      \(if: account.what.isEmpty, noWords, else: "<p class=\"written\">\(account.what)</p>")
       <dl>
       \(each: answers(account, content.identity), { "<dt>\($0.0)</dt><dd class=\"written\">\($0.1)</dd>\n" })</dl>
       \(people(account.people))
       \(files(account.files, of: file))
       """)
   }
+
+  private var noWords: HTML { "<p class=\"soft\">\(self("No words; see the files.", "没有文字，请看文件。"))</p>" }
 
   private func answers(_ account: Account, _ identity: Identity?) -> [(String, String)] {
     let rows: [(String, String?)] = [
@@ -60,7 +62,11 @@ extension Visit {
     return """
       <ul>
       \(each: files, { item in
-        "<li>\(given: ID<SealedFileTag>(item.id), { link in "\(link: Paths.fileOfCase(file, link), item.name)" }) <span class=\"small soft\">\(size(item.bytes))</span></li>\n"
+        """
+        <li>\(given: ID<SealedFileTag>(item.id), { "\(link: Paths.fileOfCase(file, $0), item.name)" }) \
+        <span class="small soft">\(size(item.bytes))</span></li>
+
+        """
       })</ul>
       """
   }
@@ -99,9 +105,12 @@ extension Visit {
   private func step(_ view: DutyView, isNext: Bool) -> PromiseStep {
     let duty = view.duty
     if let met = duty.met {
-      let how = duty.wasMissed ? self("late: \(moment(met))", "迟了：\(moment(met))") : self("done \(moment(met))", "\(moment(met)) 做到")
+      let how =
+        duty.wasMissed
+        ? self("late: \(moment(met))", "迟了：\(moment(met))") : self("done \(moment(met))", "\(moment(met)) 做到")
       return PromiseStep(
-        duty.wasMissed ? .missed : .kept, self(duty.kind.words), when: self("by \(moment(duty.due))", "\(moment(duty.due))前"),
+        duty.wasMissed ? .missed : .kept, self(duty.kind.words),
+        when: self("by \(moment(duty.due))", "\(moment(duty.due))前"),
         how: how)
     }
     let holder = view.holder ?? self(duty.holder.role.words)

@@ -70,7 +70,9 @@ extension Instant {
       self = zone.instant(of: day, hour: closeOfBusinessHour, minute: 0)
       return
     }
-    guard text.utf8.count == 20, text.utf8.last == UInt8(ascii: "Z"), let day = Day(iso: text.prefix(10)) else { return nil }
+    guard text.utf8.count == 20, text.utf8.last == UInt8(ascii: "Z"), let day = Day(iso: text.prefix(10)) else {
+      return nil
+    }
     let clock = text.dropFirst(11).dropLast().split(separator: ":", omittingEmptySubsequences: false)
     guard clock.count == 3, clock.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(clock[0]),
       let minute = Int(clock[1]), let second = Int(clock[2]), (0...23).contains(hour), (0...59).contains(minute),

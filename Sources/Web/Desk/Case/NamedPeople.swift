@@ -40,7 +40,8 @@ extension CommandReading {
   }
 
   private func outsider(_ name: String, _ kind: PersonKind?) -> Account.Person {
-    Account.Person(person: nil, name: String(name.prefix(Report.Limit.nameCharacters)), part: .did, kind: kind ?? .unknown)
+    Account.Person(
+      person: nil, name: String(name.prefix(Report.Limit.nameCharacters)), part: .did, kind: kind ?? .unknown)
   }
 
   private func lines(_ field: String) -> [String] {

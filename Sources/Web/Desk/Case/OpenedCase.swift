@@ -29,7 +29,7 @@ extension OpenedCase {
     case .pledge, .challenge, .ring: !isEnded
     case .name: !isEnded && view.unresolved
     case .assess: !isEnded && !view.unresolved
-    case .decline, .close: !isEnded && !view.unresolved && hasAnswered
+    case .decline, .close: !isEnded && !view.unresolved && hasAnswered && view.challenges.isEmpty
     }
   }
 

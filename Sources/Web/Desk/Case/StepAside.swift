@@ -4,7 +4,8 @@ import Office
 import Workplace
 
 extension Paths {
-  static let stepAside = Path.root / "cases" / ID<Case>.self / "stepaside"
+  /// Not under `cases`: the router would look for the command of the same name here.
+  static let stepAside = Path.root / "desk" / "stepaside" / ID<Case>.self
 }
 
 /// Stepping aside without opening the case. It shows nothing of it, and looks the same for any id.

@@ -13,7 +13,9 @@ extension SiteMap {
     routes.get(Paths.checkAnswers) { visit in
       guard let reporter = visit.viewer.visit else { return Answer(to: Paths.report()) }
       if reporter.filedAt != nil { return Answer(to: Paths.receiptPage()) }
-      guard let page = try await CheckAnswers(of: reporter, Refusals(), office) else { return Answer(to: Paths.report()) }
+      guard let page = try await CheckAnswers(of: reporter, Refusals(), office) else {
+        return Answer(to: Paths.report())
+      }
       return try visit.show(page)
     }
     routes.post(Paths.checkAnswers) { visit, incoming in

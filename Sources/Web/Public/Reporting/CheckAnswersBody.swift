@@ -12,8 +12,8 @@ struct CheckAnswersBody {
     let form = Form(visit, Filled(fields: chosen, refusals: page.refusals))
     return """
       \(form.summary)
-      \(code)
       <h1>\(visit("Look it over", "看一遍"))</h1>
+      \(code)
       \(sheet(answers))
       \(if: !page.files.isEmpty, files(form))\
       \(form.html(to: Paths.report(), content(form)))

@@ -50,7 +50,8 @@ struct ReportFields {
     let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
     refusals.add(
       "unknown-word", field: name,
-      Phrase("“\(text.prefix(40))” is not known here. Use one of: \(known).", "这里不认识“\(text.prefix(40))”，请用其中之一：\(known)。"))
+      Phrase(
+        "“\(text.prefix(40))” is not known here. Use one of: \(known).", "这里不认识“\(text.prefix(40))”，请用其中之一：\(known)。"))
     return nil
   }
 

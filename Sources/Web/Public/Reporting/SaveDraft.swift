@@ -14,7 +14,7 @@ extension SiteMap {
       let sent = try await incoming.sent(to: office)
       do {
         return try await DraftSaving(office: office, visit: visit, sent: sent).answer()
-      } catch where Office.isOverload(error) {
+      } catch  where Office.isOverload(error) {
         let form = try await ReportForm(
           sent.fields, Refusals("full", busyWords), draft: nil, revision: nil, of: nil, office)
         return try visit.refuse(form.keeping(sent.fields), form.filled.refusals, .unavailable)
@@ -121,7 +121,8 @@ private struct DraftSaving {
   }
 
   /// The form once more, with what was typed.
-  private func form(_ refusals: Refusals, _ reporter: ReporterVisit?, asksForCode: Bool = false) async throws -> Answer {
+  private func form(_ refusals: Refusals, _ reporter: ReporterVisit?, asksForCode: Bool = false) async throws -> Answer
+  {
     let lying = if let reporter { try await office.draft(of: reporter) } else { nil as (draft: Draft, revision: Int)? }
     var form = try await ReportForm(
       sent.fields, refusals, draft: lying?.draft, revision: lying?.revision, of: reporter, office)

@@ -61,7 +61,7 @@ private struct ReportFiling {
       case .failure(let refusal):
         return try await form(refusal.refusals, refusal == .filing(.busy) ? .unavailable : .refused)
       }
-    } catch where Office.isOverload(error) {
+    } catch  where Office.isOverload(error) {
       return try await form(Refusals("full", busyWords), .unavailable)
     }
   }
@@ -96,7 +96,7 @@ private struct ReportFiling {
       case .failure(.busy): return try await check(reporter, FilingRefusal.busy.refusals, .unavailable)
       case .failure(let refusal): return try await check(reporter, refusal.refusals)
       }
-    } catch where Office.isOverload(error) {
+    } catch  where Office.isOverload(error) {
       return try await check(reporter, Refusals("full", busyWords), .unavailable)
     }
   }

@@ -64,7 +64,8 @@ extension Refusal {
     switch self {
     case .textMissing, .textTooLong, .holdsCode: "text"
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .notEligible,
-      .transferredAlready, .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .reasonMissing,
+      .transferredAlready, .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending,
+      .reasonMissing,
       .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing, .notAffected, .alreadyWithdrawn:
       nil
     }
@@ -86,7 +87,8 @@ extension Refusal {
     case .nothingProposed:
       Phrase("Nothing waits for your word any more. Load the page again.", "现在没有需要你确认的，请刷新页面。")
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .notEligible,
-      .transferredAlready, .proposedByYou, .unresolved, .unanswered, .reasonMissing, .dayMissing, .dayOutOfRange,
+      .transferredAlready, .proposedByYou, .unresolved, .unanswered, .challengePending, .reasonMissing, .dayMissing,
+      .dayOutOfRange,
       .outcomeMissing, .levelMissing:
       Phrase("That can't be done from here. Write a message instead.", "这里办不了，请写消息告诉我们。")
     }
@@ -129,7 +131,8 @@ struct CaseMessages {
   private func line(_ entry: Message) -> String {
     let at = visit.moment(entry.at)
     guard let role = entry.role else { return visit("You, \(at)", "你，\(at)") }
-    let who = entry.name.map { visit("\($0), \(visit(role.words))", "\($0)（\(visit(role.words))）") } ?? visit(role.heading)
+    let who =
+      entry.name.map { visit("\($0), \(visit(role.words))", "\($0)（\(visit(role.words))）") } ?? visit(role.heading)
     return visit("\(who), \(at)", "\(who)，\(at)")
   }
 

@@ -8,7 +8,9 @@ extension Visit {
   func step(_ duty: ReporterDuty, isNext: Bool) -> PromiseStep {
     let what = self(duty.kind.words)
     if let met = duty.met {
-      let how = duty.missed.isEmpty ? self("in time", "按时做到") : self("late: it was owed by \(moment(duty.due))", "晚了：本该在\(moment(duty.due))前")
+      let how =
+        duty.missed.isEmpty
+        ? self("in time", "按时做到") : self("late: it was owed by \(moment(duty.due))", "晚了：本该在\(moment(duty.due))前")
       return PromiseStep(duty.missed.isEmpty ? .kept : .missed, what, when: moment(met), how: how)
     }
     if !duty.missed.isEmpty { return PromiseStep(.missed, what, when: due(duty.due), how: missed(duty)) }

@@ -2,8 +2,6 @@ import Markup
 import Office
 import Workplace
 
-
-
 extension Paths {
   static let caseFile = Path.root / "case" / "files" / ID<SealedFileTag>.self
 }
