@@ -21,7 +21,9 @@ package struct Application: Sendable {
     _ site: Site, of office: Office, at address: Address, demonstration: DemonstrationHooks? = nil, logger: Logger,
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
-    let map = SiteMap(site, door: Door(site: site, logger: logger))
+    let map = SiteMap(site, door: Door(site: site, logger: logger)) { token in
+      if let visit = try await office.visit(token: token) { try await office.leave(visit) }
+    }
     map.addPublic(office)
     map.addDesk(office)
     if let demonstration { map.addDemonstration(demonstration) }

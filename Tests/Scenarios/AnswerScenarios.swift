@@ -64,7 +64,8 @@ struct AnswerScenarios {
       #expect(read.duties.item("duty", "reading").met == .missing)
 
       stage.clock.move(minutes: 90)
-      let done = try await handler.post("/cases/\(filed.file)/answer", ["text": "We read it. You are not alone."])
+      let signedInAgain = try await stage.staff("31")
+      let done = try await signedInAgain.post("/cases/\(filed.file)/answer", ["text": "We read it. You are not alone."])
       #expect(done.status == 200 && done.json.state.text == "acknowledged")
       let answered = try await anna.get("/case").json
       #expect(answered.state.text == "acknowledged")
@@ -83,7 +84,7 @@ struct AnswerScenarios {
       let picture = (0..<200_001).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
       let form = Multipart([("what", ""), ("people.0.person", try stage.id("82")), ("people.0.part", "did")])
         .with(file: "照片 1.png", "image/png", picture)
-      let filed = try await stage.files(await stage.stranger.post("/report", form))
+      let filed = try stage.files(try await stage.stranger.post("/report", form))
       let anna = stage.stranger.bearing(filed.token)
       let said = try await anna.post(
         "/case/messages", Multipart([("text", "And this.")]).with(file: "b.txt", "text/plain", [0, 13, 10, 255]))
@@ -113,17 +114,18 @@ struct AnswerScenarios {
       var report = try stage.report()
       report["now"] = ["unsafe"]
       let filed = try await stage.files(report)
-      let anna = stage.stranger.bearing(filed.token)
-      func contact() async throws -> JSONValue { try await anna.get("/case").json.duties.item("duty", "contact") }
+      func contact() async throws -> JSONValue {
+        try await stage.back(with: filed.code).get("/case").json.duties.item("duty", "contact")
+      }
       #expect(try await contact().due.text == "2021-03-01T05:00:00Z")
-      let chair = try await stage.staff("41")
-      #expect(try await chair.get("/cases/\(filed.file)").status == 404)
+      #expect(try await stage.staff("41").get("/cases/\(filed.file)").status == 404)
       try await stage.later(hours: 4)
       #expect(try await contact().missed.isTrue)
       #expect(try await contact().holder.text == "aid-head")
       try await stage.later(hours: 1)
       #expect(try await contact().holder.text == "committee-chair")
       #expect(try await contact().name.text == "Helene Vogt")
+      let chair = try await stage.staff("41")
       let late = try await chair.get("/desk").json.page.item("case", filed.file)
       #expect(late.late.isTrue && late.mine.isTrue)
       let member = try await stage.staff("42")

@@ -43,9 +43,9 @@ extension Case {
   }
 
   /// The duties of those who are out go on to `next`; what bound them in person is owed by `next` as well, so that
-  /// losing a grant silences nothing. With nobody left they wait for an adviser to be seated.
+  /// losing a grant silences nothing.
   package func handOver(from out: Set<Pseudonym>, to next: Holder?) -> [Move] {
-    let next = next ?? Holder(role: .adviser, person: nil)
+    guard let next else { return [] }
     return openDuties.filter { $0.holder.person.map(out.contains) ?? false }
       .map { Move(duty: $0.number, holder: next, rung: $0.rung, nextDue: $0.nextDue) }
   }

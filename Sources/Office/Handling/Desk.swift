@@ -45,17 +45,16 @@ extension Office {
     let roster = try await roster.current(self)
     var visible: [DeskRow] = []
     var place = query.after
-    while visible.count < Office.deskPageRows {
+    while true {
       let rows = try await rows(query, after: place, for: session)
       for row in rows where isReal(row, session) {
-        guard visible.count < Office.deskPageRows else { break }
+        if visible.count == Office.deskPageRows { return DeskPage(rows: visible, next: place) }
         if let desk = try await deskRow(row, roster, session) { visible.append(desk) }
         place = row.place(in: query.order)
       }
       if rows.count < Office.deskBatch { return DeskPage(rows: visible, next: nil) }
       if visible.count < Office.deskPageRows { place = rows.last?.place(in: query.order) }
     }
-    return DeskPage(rows: visible, next: place)
   }
 
   /// The case with this reference, if this person may know of it.

@@ -58,7 +58,7 @@ extension Office {
     }
     var written = Written(Step(.openingAsked(body)), by: scene.standing.actor)
     let file = scene.file.id
-    let rows = offers
+    let rows = offers.sorted { $0.offer.encapsulation.lexicographicallyPrecedes($1.offer.encapsulation) }
     written.rows = { writing in
       for (taker, offer) in rows { try Grants.offer(offer, to: taker, of: file, in: writing) }
     }

@@ -38,33 +38,68 @@ extension Office {
     _ file: Case, screening: Screening, plan: GrantPlan, keys: CaseKeys, first: Written
   ) async throws -> Written {
     let receipt = try await receipt(of: file.id)
+    let marks = try await store.read { try Grants.marks(of: file.id, in: $0) }
+    let kept = keys.bundle(for: [.investigation]).isEmpty ? standing(marks, of: file.id, plan: plan) : []
     var rows: [CaseSealer.Sealed] = []
     for epoch in 1...file.epoch {
       let held = keys.bundle { $0.epoch == UInt32(epoch) }
-      rows.append(try sealer(file.id, epoch: epoch).seal(held, plan: plan, seats: screening.seats, receipt: nil))
+      let sealed = try sealer(file.id, epoch: epoch).seal(held, plan: plan, seats: screening.seats, receipt: nil)
+      rows.append(try keeping(kept, in: sealed, epoch: epoch, of: file.id, held: held, plan: plan, screening.seats))
     }
     let next = file.epoch + 1
     let fresh = freshKeys(epoch: next)
     rows.append(try sealer(file.id, epoch: next).seal(fresh, plan: plan, seats: screening.seats, receipt: receipt))
     var written = first
     let gone = Set(screening.seats.map(\.pseudonym)).subtracting(plan.granted)
-    let holder = screening.delivery.firstReaders.first.map { Holder($0) }
+    let holder = screening.holder
     let moves = file.handOver(from: gone, to: holder)
     written.steps.append((Step(.rekeyed(epoch: next), Effects(moves: moves)), .system, SealedParts()))
-    let besides = try await dummies(besides: rows, of: file.id, plan: plan, receipt: receipt)
+    let besides = try dummies(besides: rows, marks, of: file.id, plan: plan, receipt: receipt)
     written.rows = put(rows + [besides], of: file.id, withdrawing: Set(besides.grants.map(\.holder)).union(gone))
     return written
+  }
+
+  /// The rows of those who hold keys whole and go on doing so. A reporter who confirms who is meant doesn't hold what
+  /// the ring wrote among itself: these rows stay as they are, or nobody could read that any more.
+  private func standing(_ marks: [Grants.Marked], of file: ID<Case>, plan: GrantPlan) -> Set<GrantPlace> {
+    let direct = Set(plan.direct.keys.map(\.pseudonym))
+    return Set(
+      marks.filter { mark in
+        direct.contains(mark.holder)
+          && Mark.isReal(
+            mark.mark, key: secrets.marks, case: file.bytes, pseudonym: mark.holder.bytes, epoch: UInt32(mark.epoch))
+      }.map { GrantPlace($0.holder, $0.epoch, $0.number) })
+  }
+
+  /// Leaves out the rows that stay; whoever is to know the reporter's name from now on gets its key beside theirs.
+  private func keeping(
+    _ kept: Set<GrantPlace>, in sealed: CaseSealer.Sealed, epoch: Int, of file: ID<Case>, held: CaseKeys,
+    plan: GrantPlan, _ seats: [RosterSeat]
+  ) throws -> CaseSealer.Sealed {
+    var sealed = sealed
+    sealed.grants.removeAll { kept.contains(GrantPlace($0.holder, epoch, $0.grant.number)) }
+    for (seat, cells) in plan.direct where cells.contains(.identity) {
+      guard kept.contains(GrantPlace(seat.pseudonym, epoch, Int(seat.body.number))),
+        let key = seats.first(where: { $0.pseudonym == seat.pseudonym })?.publicKey
+      else { continue }
+      let identity = try sealer(file, epoch: epoch)
+        .whole(held.bundle(for: [.identity]), to: seat.pseudonym, key, number: GrantNumber.identity)
+      sealed.grants.append((seat.pseudonym, identity))
+    }
+    return sealed
   }
 
   /// Dummies in the place of whatever else somebody without a grant has a row for: what an assignment or an opening
   /// together brought them, and what stands under a seat that has ended.
   private func dummies(
-    besides rows: [CaseSealer.Sealed], of file: ID<Case>, plan: GrantPlan, receipt: CaseSealer.Receipt?
-  ) async throws -> CaseSealer.Sealed {
+    besides rows: [CaseSealer.Sealed], _ marks: [Grants.Marked], of file: ID<Case>, plan: GrantPlan,
+    receipt: CaseSealer.Receipt?
+  ) throws -> CaseSealer.Sealed {
     let written = Set(rows.flatMap { $0.grants.map { GrantPlace($0.holder, $0.grant.epoch, $0.grant.number) } })
-    let kept = plan.granted.union([receipt?.holder].compactMap { $0 })
-    let marks = try await store.read { try Grants.marks(of: file, in: $0) }
-    let others = marks.filter { !kept.contains($0.holder) && !written.contains(GrantPlace($0.holder, $0.epoch, $0.number)) }
+    let spared = plan.granted.union([receipt?.holder].compactMap { $0 })
+    let others = marks.filter {
+      !spared.contains($0.holder) && !written.contains(GrantPlace($0.holder, $0.epoch, $0.number))
+    }
     return CaseSealer.Sealed(
       grants: try others.map {
         ($0.holder, try sealer(file, epoch: $0.epoch).dummy(holder: $0.holder, number: UInt8($0.number)))
@@ -93,8 +128,10 @@ extension Office {
   func put(
     _ sealed: [CaseSealer.Sealed], of file: ID<Case>, withdrawing gone: Set<Pseudonym> = []
   ) -> @Sendable (Writing) throws -> Void {
+    // They are written in the order of random ids: the order of the seats would say whose row is whose.
     let rows = sealed.map { one in
-      (grants: one.grants.map { ($0.holder, $0.grant, random.bytes(16)) }, bundles: one.bundles)
+      let grants = one.grants.map { ($0.holder, $0.grant, random.bytes(16)) }
+      return (grants: grants.sorted { $0.2.lexicographicallyPrecedes($1.2) }, bundles: one.bundles)
     }
     return { writing in
       for person in gone { try Grants.withdrawOffers(to: person, of: file, in: writing) }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import Office
 import Synchronization
 
 /// What every request passes on its way in, and every answer on its way out. It counts those inside, refuses forms of
@@ -50,6 +51,8 @@ struct Door: RouterMiddleware {
       return response(to: request, Problem(fault))
     } catch let error as HTTPError where error.status == .notFound {
       return response(to: request, .notFound)
+    } catch where Office.isOverload(error) {
+      return full(request)
     } catch {
       return failure(error, request)
     }

@@ -23,7 +23,8 @@ extension SiteMap {
   /// Ends the reporter's visit in this browser and goes to the neutral place. It is a page of ours with `Refresh`,
   /// since the policy stops a form from being sent on elsewhere.
   func addLeaving() {
-    Routes(map: self) { _ in .seen(Nobody()) }.post(Paths.leave) { visit, _ in
+    Routes(map: self) { _ in .seen(Nobody()) }.post(Paths.leave) { [endVisit] visit, _ in
+      if let token = visit.cookie(.visit) { try await endVisit(token) }
       var answer = try visit.show(Leaving())
       answer.headers[.refresh] = "0; url=\(visit.site.neutralPlace.address)"
       return answer.setting(Cookie(.visit, ""))

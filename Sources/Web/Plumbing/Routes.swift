@@ -6,12 +6,15 @@ import Markup
 final class SiteMap {
   let router = Router(options: .autoGenerateHeadEndpoints)
   let site: Site
+  /// Ends the reporter's visit of this token on the server, when somebody leaves.
+  let endVisit: @Sendable (_ token: String) async throws -> Void
   /// The pattern of each address, with its method: `GET /cases/{0}`.
   private(set) var patterns: [String] = []
 
   /// Already holds what every page needs: the language switch, the way out, the assets.
-  init(_ site: Site, door: Door) {
+  init(_ site: Site, door: Door, endVisit: @escaping @Sendable (_ token: String) async throws -> Void = { _ in }) {
     self.site = site
+    self.endVisit = endVisit
     router.add(middleware: door)
     addAssets()
     addLanguage()

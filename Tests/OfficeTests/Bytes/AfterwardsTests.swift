@@ -94,8 +94,32 @@ struct AfterwardsTests {
     }
   }
 
+  @Test("When the reporter confirms who is meant, the ring still reads what it wrote, and the others what was told.")
+  func confirmedByReporter() async throws {
+    try await Town.visit { town in
+      var filing = try town.typed("Somebody.", names: [("Someone Unknown", .did)])
+      filing.identity = Identity(choice: .confidential, person: nil, name: "Quentin Quill")
+      let filed = try await town.file(filing)
+      let ring = filed.firstReaders.map(\.number)
+      let one = try await town.session(ring[0])
+      _ = try await town.office.openCase(filed.file, by: one).get()
+      _ = try await town.office.noteOnCase(filed.file, text: "A note.", by: one).get()
+      let named = Account.Person(person: try town.person("82").description, name: "", part: .did, kind: nil)
+      _ = try await town.office.nameRespondent(filed.file, people: [named], by: one).get()
+      _ = try await town.office.confirmNaming(try await town.reporter(of: filed), number: nil).get()
+      for number in ["11", "12", "21", "22", "31"] {
+        let content = try await town.office.openCase(filed.file, by: try await town.session(number)).get().content
+        #expect(content?.account.what == "Somebody.", "\(number)")
+        #expect(content?.notes.map(\.text) == (ring.contains(number) ? ["A note."] : []), "\(number)")
+        #expect((content?.identity != nil) == (number == "31" || number == ring[0]), "\(number)")
+      }
+    }
+  }
+
   /// Copies of both stores as they are now, and what a key reads of a case there.
-  private func seen(_ filed: Filed, by key: PrivateKey, _ town: Town) async throws -> (keys: CaseKeys, reads: Set<String>) {
+  private func seen(
+    _ filed: Filed, by key: PrivateKey, _ town: Town
+  ) async throws -> (keys: CaseKeys, reads: Set<String>) {
     try await town.stolen(withSecondStore: true) { thief in
       let keys = try await thief.keys(of: filed.file, with: [key])
       return (keys, try await thief.reads(filed.file, with: keys))

@@ -46,7 +46,9 @@ struct KilledTests {
     }
   }
 
-  @Test("Killed after the second store was written and before the database: nothing is here, and sending again files it once.")
+  @Test(
+    "Killed after the second store was written and before the database: nothing is here, and sending again files it once."
+  )
   func betweenStores() async throws {
     try await Town.visit { town in
       let before = try town.copied()

@@ -102,9 +102,12 @@ struct DiskSearch {
     }
     let keys: [URLResourceKey] = [.contentModificationDateKey, .isRegularFileKey]
     let loose = try manager.contentsOfDirectory(at: manager.temporaryDirectory, includingPropertiesForKeys: keys)
-    return mine + loose.filter { file in
-      guard let values = try? file.resourceValues(forKeys: Set(keys)), values.isRegularFile == true else { return false }
-      return values.contentModificationDate.map { $0 >= since } ?? false
-    }
+    return mine
+      + loose.filter { file in
+        guard let values = try? file.resourceValues(forKeys: Set(keys)), values.isRegularFile == true else {
+          return false
+        }
+        return values.contentModificationDate.map { $0 >= since } ?? false
+      }
   }
 }

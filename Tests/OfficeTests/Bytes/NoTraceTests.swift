@@ -15,7 +15,9 @@ struct NoTraceTests {
     ("11", "committee"), ("31", "advisers"), ("41", "team"), ("70", "team"), ("51", "ring"), ("22", "nobody"),
   ]
 
-  @Test("Every command answers somebody who is out as it answers an id that is nobody's, after as many look-ups.", arguments: outsiders)
+  @Test(
+    "Every command answers somebody who is out as it answers an id that is nobody's, after as many look-ups.",
+    arguments: outsiders)
   func commands(who: String, delivery: String) async throws {
     try await Town.visit { town in
       let filed = try await town.file(try town.filing(for: delivery, .anonymous))
@@ -70,7 +72,8 @@ struct NoTraceTests {
       let shown = try await town.office.desk(DeskQuery(), for: try await town.session("31")).rows
       let reference = try #require(shown.first { $0.file == filed.file }?.reference)
       for who in ["41", "51", "61", "70"] {
-        #expect(try await town.office.caseFound(reference: reference, for: try await town.session(who)) == nil, "\(who)")
+        #expect(
+          try await town.office.caseFound(reference: reference, for: try await town.session(who)) == nil, "\(who)")
       }
     }
   }

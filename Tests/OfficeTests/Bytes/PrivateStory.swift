@@ -23,7 +23,8 @@ struct PrivateStory {
   /// A string of this field that stands nowhere else, in both languages.
   private mutating func secret(_ field: String) -> String {
     let english = "zephyr-\(field)-\(needles.count)-quay"
-    let hanzi = "澜霁" + String("\(needles.count)".compactMap { $0.wholeNumberValue.map { Array("〇一二三四五六七八九")[$0] } }) + "号檐下的灯笼"
+    let hanzi =
+      "澜霁" + String("\(needles.count)".compactMap { $0.wholeNumberValue.map { Array("〇一二三四五六七八九")[$0] } }) + "号檐下的灯笼"
     needles += [Needle(english), Needle(hanzi)]
     return "\(english) \(hanzi)"
   }
@@ -143,11 +144,14 @@ extension PrivateStory {
     let day = town.premises.clock.now.adding(hours: 72)
     _ = try await office.pledgeDay(file, due: day, text: secret("pledge"), by: head).get()
     _ = try await office.challengeConflict(
-      file, person: try town.person("22"), reason: secret("challenge"), by: head).get()
+      file, person: try town.person("22"), reason: secret("challenge"), by: head
+    ).get()
     _ = try await office.decideChallenge(
-      file, number: nil, upheld: true, reason: secret("decided"), by: other).get()
+      file, number: nil, upheld: true, reason: secret("decided"), by: other
+    ).get()
     _ = try await office.assessCase(
-      file, outcome: .investigate, level: .serious, reason: secret("assessment"), by: head).get()
+      file, outcome: .investigate, level: .serious, reason: secret("assessment"), by: head
+    ).get()
     _ = try await office.confirmProposal(file, number: nil, by: other).get()
     _ = try await office.closeCase(file, result: secret("result"), reason: secret("closing"), by: head).get()
     _ = try await office.confirmProposal(file, number: nil, by: other).get()

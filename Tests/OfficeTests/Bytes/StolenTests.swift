@@ -105,6 +105,27 @@ struct StolenTests {
     }
   }
 
+  @Test("The order in which rows were written doesn't say whose row is whose.")
+  func order() async throws {
+    try await Town.visit { town in
+      var orders: [[[UInt8]]] = []
+      for _ in 0..<4 {
+        let filed = try await town.file(try town.report(did: ["82"]))
+        let order = try await town.stolen(withSecondStore: false) { thief in
+          try await thief.database.read { reading in
+            try reading.rows("SELECT holder FROM grants WHERE case_id = \(filed.file.bytes) ORDER BY rowid").map {
+              try $0.bytes("holder")
+            }
+          }
+        }
+        let receipt = Array(filed.code.lookUpHash.prefix(16))
+        orders.append(order.filter { $0 != receipt })
+      }
+      #expect(Set(orders).count == orders.count)
+      #expect(Set(orders.map(Set.init)).count == 1)
+    }
+  }
+
   private static func eligible(_ delivery: String, _ filed: Filed) -> Set<String> {
     switch delivery {
     case "team": Set(Town.seated)
@@ -118,7 +139,9 @@ struct StolenTests {
   @Test("Once the shred secret is erased nothing of that case opens any more for anybody, and other cases do.")
   func erased() async throws {
     try await Town.visit { town in
-      let (erased, kept) = (try await town.file(try town.report(did: ["82"])), try await town.file(try town.report(did: ["82"])))
+      let (erased, kept) = (
+        try await town.file(try town.report(did: ["82"])), try await town.file(try town.report(did: ["82"]))
+      )
       let all = Array(try await town.everyKey().values)
       try await town.office.store.second.write { writing in
         try Shreds.erase(erased.file, on: Day(number: 18_700), in: writing)
@@ -135,7 +158,9 @@ struct StolenTests {
       let handler = try await town.session("31")
       await #expect(throws: CaseRefusal.notFound) { try await town.office.openCase(erased.file, by: handler).get() }
       await #expect(throws: (any Error).self) {
-        try await town.office.store.second.write { try Shreds.put([UInt8](repeating: 1, count: 32), of: erased.file, in: $0) }
+        try await town.office.store.second.write {
+          try Shreds.put([UInt8](repeating: 1, count: 32), of: erased.file, in: $0)
+        }
       }
     }
   }

@@ -97,7 +97,9 @@ struct WhoGetsWhatTests {
     let who: String
     let cells: [String]
 
-    func keys(among all: [String: PrivateKey]) -> [PrivateKey] { who.split(separator: "+").compactMap { all[String($0)] } }
+    func keys(among all: [String: PrivateKey]) -> [PrivateKey] {
+      who.split(separator: "+").compactMap { all[String($0)] }
+    }
 
     static func lines(_ delivery: String, _ filed: Filed, _ town: Town) throws -> [Line] {
       let ring = filed.firstReaders.map(\.number)

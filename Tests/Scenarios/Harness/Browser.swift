@@ -77,7 +77,7 @@ extension Reply {
   var code: String? {
     guard let start = text.firstRange(of: "<p class=\"code\" id=\"code\">") else { return nil }
     let line = text[start.upperBound...].prefix { $0 != "\n" }
-    return line.split(separator: "<span>").dropFirst().map { $0.prefix { $0 != "<" } }.joined(separator: "-")
+    return line.split(separator: "<span>").map { $0.prefix { $0 != "<" } }.joined(separator: "-")
   }
 
   /// Whether a refusal stands next to the field.

@@ -12,15 +12,15 @@ extension Bool {
 }
 
 extension Stage {
-  /// The fields of a report about a clerk in Sales, whom five handlers of other lines may help with.
-  func report(everything: Bool = false) throws -> [String: JSONValue] {
+  /// The fields of a report about somebody of the directory: a clerk in Sales, with whom no handler is in conflict.
+  func report(about number: String = "82", everything: Bool = false) throws -> [String: JSONValue] {
     var report: [String: JSONValue] = [
       "who": "affected", "what": "He would not let me leave the room.",
-      "people": [["person": .text(try id("82")), "part": "did"]],
+      "people": [["person": .text(try id(number)), "part": "did"]],
     ]
     guard everything else { return report }
     report["people"] = [
-      ["person": .text(try id("82")), "part": "did", "kind": "employee"], ["name": "The night guard", "part": "saw"],
+      ["person": .text(try id(number)), "part": "did", "kind": "employee"], ["name": "The night guard", "part": "saw"],
     ]
     let more: [String: JSONValue] = [
       "identity": "confidential", "reporter": ["name": "Wang Fang of Sales"], "when": "Last Friday, towards nine",

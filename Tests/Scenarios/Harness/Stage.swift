@@ -127,6 +127,13 @@ extension Stage {
   /// Somebody with a browser of their own.
   func browser(_ language: String = "en") -> Browser { Browser(wire: wire, language: language) }
 
+  /// Somebody who comes back with their code, however they write it.
+  func back(with code: String) async throws -> Program {
+    let reply = try await stranger.post("/receipt", ["receipt": .text(code)])
+    let token: String = try #require(reply.json.token.text)
+    return stranger.bearing(token)
+  }
+
   /// A member of a body, signed in with a program.
   func staff(_ number: String) async throws -> Program {
     let (email, passphrase) = try account(number)
