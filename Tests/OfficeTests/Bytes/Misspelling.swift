@@ -18,7 +18,7 @@ struct Seeded: RandomNumberGenerator {
 }
 
 /// A name as a reporter may write it.
-enum Writing: String, CaseIterable {
+enum Handwriting: String, CaseIterable {
   case asItIs = "as it is"
   case alias
   case pinyin
@@ -36,10 +36,10 @@ enum Writing: String, CaseIterable {
     case .alias: person.aliases.first
     case .pinyin: person.pinyin
     case .givenFirst: person.givenFirst
-    case .oneEdit: Writing.edited(person.name, using: &generator)
-    case .aliasWithOneEdit: person.aliases.first.map { Writing.edited($0, using: &generator) }
-    case .pinyinWithOneEdit: person.pinyin.map { Writing.edited($0, using: &generator) }
-    case .misspeltInAccount: Writing.misspelt(person.name, using: &generator)
+    case .oneEdit: Handwriting.edited(person.name, using: &generator)
+    case .aliasWithOneEdit: person.aliases.first.map { Handwriting.edited($0, using: &generator) }
+    case .pinyinWithOneEdit: person.pinyin.map { Handwriting.edited($0, using: &generator) }
+    case .misspeltInAccount: Handwriting.misspelt(person.name, using: &generator)
     }
   }
 

@@ -16,10 +16,10 @@ struct MisspeltTests {
   func noGrant(seed: UInt64) throws {
     var generator = Seeded(seed)
     let workplace = NamedWorkplace(using: &generator)
-    var tally: [Writing: (reports: Int, unrecognised: Int, granted: Int)] = [:]
+    var tally: [Handwriting: (reports: Int, unrecognised: Int, granted: Int)] = [:]
     var escaped: [String] = []
     for number in 0..<MisspeltTests.reports / 5 {
-      let writing = Writing.allCases[number % Writing.allCases.count]
+      let writing = Handwriting.allCases[number % Handwriting.allCases.count]
       let (respondent, written) = workplace.written(writing, using: &generator)
       let verdict = workplace.verdict(on: respondent, written: written, inAccount: writing.standsInAccount)
       var (reports, unrecognised, granted) = tally[writing] ?? (0, 0, 0)
@@ -31,7 +31,7 @@ struct MisspeltTests {
         escaped.append("\(respondent.name) \(respondent.aliases), \(writing.rawValue): \(written)")
       }
     }
-    let table = Writing.allCases.map { writing in
+    let table = Handwriting.allCases.map { writing in
       let (reports, unrecognised, granted) = tally[writing] ?? (0, 0, 0)
       return "\(writing.rawValue): \(reports) reports, \(unrecognised) not recognised, \(granted) granted to the line"
     }
@@ -46,7 +46,7 @@ struct MisspeltTests {
     var counts = (edits: 0, nicknames: 0, hanzi: 0, granted: 0)
     for _ in 0..<500 {
       let respondent = workplace.respondent(using: &generator)
-      let twice = Writing.edited(Writing.edited(respondent.name, using: &generator), using: &generator)
+      let twice = Handwriting.edited(Handwriting.edited(respondent.name, using: &generator), using: &generator)
       let verdict = workplace.verdict(on: respondent, written: twice, inAccount: false)
       let nickname = workplace.verdict(on: respondent, written: "the tall one", inAccount: false)
       counts.edits += verdict.isRecognised ? 0 : 1
@@ -122,7 +122,7 @@ struct NamedWorkplace {
   }
 
   /// A respondent who has a name of that kind, as it is written.
-  func written(_ writing: Writing, using generator: inout Seeded) -> (NamedPerson, String) {
+  func written(_ writing: Handwriting, using generator: inout Seeded) -> (NamedPerson, String) {
     while true {
       let respondent = respondent(using: &generator)
       if let written = writing.write(respondent, using: &generator) { return (respondent, written) }

@@ -100,14 +100,15 @@ struct DiskSearch {
     let mine = (manager.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []).map {
       folder.appending(path: $0)
     }
-    let keys: [URLResourceKey] = [.contentModificationDateKey, .isRegularFileKey]
-    let loose = try manager.contentsOfDirectory(at: manager.temporaryDirectory, includingPropertiesForKeys: keys)
+    // Other programs make and remove files there all the while: one that is gone is none of ours.
+    let temporary = manager.temporaryDirectory
+    let loose = try manager.contentsOfDirectory(atPath: temporary.path).map { temporary.appending(path: $0) }
     return mine
       + loose.filter { file in
-        guard let values = try? file.resourceValues(forKeys: Set(keys)), values.isRegularFile == true else {
-          return false
-        }
-        return values.contentModificationDate.map { $0 >= since } ?? false
+        guard let attributes = try? manager.attributesOfItem(atPath: file.path),
+          attributes[.type] as? FileAttributeType == .typeRegular
+        else { return false }
+        return (attributes[.modificationDate] as? Date).map { $0 >= since } ?? false
       }
   }
 }
