@@ -86,11 +86,17 @@ let package = Package(
     tests(of: "Casework", with: ["Workplace", "Deadlines"], except: ["Vectors"]),
     tests(of: "Store", with: ["Casework", "Workplace", "Deadlines", "Database"]),
     tests(of: "Office", with: ["Store", "Casework", "Workplace", "Deadlines", "Database", "Vault", "Ledger"]),
-    tests(of: "Web", with: ["Store", "Database", "Vault", "Ledger", "Office", "Casework", "Workplace", "Deadlines", "Markup", hummingbird, log]),
+    tests(
+      of: "Web",
+      with: [
+        "Store", "Database", "Vault", "Ledger", "Office", "Casework", "Workplace", "Deadlines", "Markup", hummingbird,
+        log,
+      ]),
     .testTarget(
       name: "Scenarios",
       dependencies: [
-        "Web", "Office", "Store", "Casework", "Workplace", "Deadlines", "Database", "Vault", "Ledger", "Markup", hummingbird,
+        "Web", "Office", "Store", "Casework", "Workplace", "Deadlines", "Database", "Vault", "Ledger", "Markup",
+        hummingbird,
         log,
       ], swiftSettings: settings
     ),

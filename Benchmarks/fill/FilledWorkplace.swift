@@ -54,7 +54,9 @@ struct FilledWorkplace {
   func found() async throws -> [FoundingAccount] {
     let header = "id,name,aliases,email,department,title,manager_id,assistant_of,gender,languages,status\n"
     let chief = "0,Person Zero,,p0@example.org,Board,,,,,en,active\n"
-    let rows = (1...60).map { "\($0),Person \(FilledWorkplace.spelt($0)),,p\($0)@example.org,D\($0 % 6),,\($0 < 7 ? 0 : $0 % 6 + 1),,,en,active\n" }
+    let rows = (1...60).map {
+      "\($0),Person \(FilledWorkplace.spelt($0)),,p\($0)@example.org,D\($0 % 6),,\($0 < 7 ? 0 : $0 % 6 + 1),,,en,active\n"
+    }
     _ = try await office.importPeople(csv: [UInt8]((header + chief + rows.joined()).utf8)).get()
     let people = Dictionary(uniqueKeysWithValues: try await office.peopleList().map { ($0.number, $0.id) })
     let places = FilledWorkplace.places.enumerated().compactMap { index, place in
@@ -65,7 +67,8 @@ struct FilledWorkplace {
 
   /// A name for a number: letters only.
   private static func spelt(_ number: Int) -> String {
-    "\(number)".map { String(["Ab", "Bo", "Ce", "Du", "Ed", "Fa", "Gi", "Ho", "Iv", "Jo"][Int(String($0)) ?? 0]) }.joined()
+    "\(number)".map { String(["Ab", "Bo", "Ce", "Du", "Ed", "Fa", "Gi", "Ho", "Iv", "Jo"][Int(String($0)) ?? 0]) }
+      .joined()
   }
 
   /// Writes cases as they stand in lists: events, rows, duties and marks. Nobody opens them here, so nothing is sealed.

@@ -18,7 +18,9 @@ struct BodyCommand: AsyncParsableCommand {
         print(body.rawValue)
         for seat in seats {
           let ready = seat.isReady ? "" : "  (no confirmed key yet)"
-          print("  \(seat.seat)  \(seat.rank.rawValue)  \(seat.side.rawValue)  \(seat.name)  until \(seat.until.iso)\(ready)")
+          print(
+            "  \(seat.seat)  \(seat.rank.rawValue)  \(seat.side.rawValue)  \(seat.name)  until \(seat.until.iso)\(ready)"
+          )
         }
       }
     }
@@ -26,7 +28,8 @@ struct BodyCommand: AsyncParsableCommand {
 
   struct SeatOne: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "seat", abstract: "Gives somebody a seat. They need a confirmed key before anything is sealed to them.",
+      commandName: "seat",
+      abstract: "Gives somebody a seat. They need a confirmed key before anything is sealed to them.",
       discussion: "Example: redress body seat aid E1042 --rank member --side staff --until 2028-12-31")
 
     @Argument(help: "committee, aid, panel, board, conduct or support.")
@@ -42,7 +45,8 @@ struct BodyCommand: AsyncParsableCommand {
 
     func run() async throws {
       let office = try await Wiring.office(try Configuration())
-      guard let kind = BodyKind(rawValue: body), let rank = Seat.Rank(rawValue: rank), let side = Seat.Side(rawValue: side),
+      guard let kind = BodyKind(rawValue: body), let rank = Seat.Rank(rawValue: rank),
+        let side = Seat.Side(rawValue: side),
         let until = Day(iso: until)
       else { throw Stopped("The body, rank, side or day is none; redress body seat --help lists them.") }
       guard let found = try await office.person(number: person) else { throw Stopped("Nobody has the id \(person).") }

@@ -92,7 +92,8 @@ struct Configuration: Sendable {
       {
         return calendar
       }
-      faults.append("\(name) must be weekdays, china, or the path of an iCalendar file with the days that are not worked.")
+      faults.append(
+        "\(name) must be weekdays, china, or the path of an iCalendar file with the days that are not worked.")
       return .weekdays
     }
 

@@ -9,7 +9,8 @@ extension ImportFault.Reason {
     case .missingColumn(let column): "the column \(column.rawValue) is missing"
     case .repeatedColumn(let column): "the column \(column.rawValue) stands twice"
     case .openQuote: "a quote opens here and never closes; nothing after it was read"
-    case .strayQuote: "a quote stands where only text may stand; put the whole field in quotes and double the inner ones"
+    case .strayQuote:
+      "a quote stands where only text may stand; put the whole field in quotes and double the inner ones"
     case .notUTF8: "this is not UTF-8; save the file as UTF-8"
     case .wrongFieldCount(let expected, let found): "\(expected) fields are needed, \(found) are here"
     case .missing(let column): "\(column.rawValue) is empty"

@@ -39,7 +39,9 @@ struct Init: AsyncParsableCommand {
   private func show(_ accounts: [FoundingAccount], _ configuration: Configuration) {
     print("Founded. Each passphrase is shown this once; give it to its holder alone and clear the screen.\n")
     for account in accounts {
-      print("\(account.person.name)  <\(account.person.email.isEmpty ? "no address" : account.person.email)>  \(account.role.rawValue)")
+      print(
+        "\(account.person.name)  <\(account.person.email.isEmpty ? "no address" : account.person.email)>  \(account.role.rawValue)"
+      )
       print("  passphrase   \(account.passphrase)")
       print("  fingerprint  \(account.fingerprint)")
     }
@@ -65,7 +67,9 @@ struct SeatsFile {
     var places: [Place] = []
     var faults: [String] = []
     for row in rows {
-      do { places.append(try await place(row, office)) } catch let stopped as Stopped { faults.append(stopped.description) }
+      do { places.append(try await place(row, office)) } catch let stopped as Stopped {
+        faults.append(stopped.description)
+      }
     }
     guard faults.isEmpty else { throw Stopped(faults.joined(separator: "\n")) }
     return places
@@ -75,9 +79,15 @@ struct SeatsFile {
     guard case .success(let fields) = row.fields, fields.count == 4 else {
       throw Stopped("Line \(row.line): four fields are needed.")
     }
-    guard let body = BodyKind(rawValue: fields[0]) else { throw Stopped("Line \(row.line): there is no body \(fields[0]).") }
-    guard let rank = Seat.Rank(rawValue: fields[1]) else { throw Stopped("Line \(row.line): there is no rank \(fields[1]).") }
-    guard let side = Seat.Side(rawValue: fields[2]) else { throw Stopped("Line \(row.line): there is no side \(fields[2]).") }
+    guard let body = BodyKind(rawValue: fields[0]) else {
+      throw Stopped("Line \(row.line): there is no body \(fields[0]).")
+    }
+    guard let rank = Seat.Rank(rawValue: fields[1]) else {
+      throw Stopped("Line \(row.line): there is no rank \(fields[1]).")
+    }
+    guard let side = Seat.Side(rawValue: fields[2]) else {
+      throw Stopped("Line \(row.line): there is no side \(fields[2]).")
+    }
     guard let person = try await office.person(number: fields[3]) else {
       throw Stopped("Line \(row.line): nobody in the list of people has the id \(fields[3]).")
     }

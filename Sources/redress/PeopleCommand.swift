@@ -47,7 +47,9 @@ struct PeopleCommand: AsyncParsableCommand {
       while true {
         let page = try await office.peopleList(after: last)
         for person in page {
-          print([person.number, person.name, person.email, person.department, person.status.rawValue].joined(separator: "\t"))
+          print(
+            [person.number, person.name, person.email, person.department, person.status.rawValue].joined(
+              separator: "\t"))
         }
         guard let final = page.last else { return }
         last = final.number

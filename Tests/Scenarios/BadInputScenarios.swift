@@ -108,7 +108,9 @@ struct BadInputScenarios {
     try await Stage.set { stage in
       let filed = try await stage.files(try stage.report())
       let anna = stage.stranger.bearing(filed.token)
-      for written in [filed.code, filed.code.lowercased().replacing("-", with: " "), filed.code.replacing("-", with: "")] {
+      for written in [
+        filed.code, filed.code.lowercased().replacing("-", with: " "), filed.code.replacing("-", with: ""),
+      ] {
         let stopped = try await anna.post("/case/messages", ["text": .text("My code is \(written), is that right?")])
         #expect(stopped.status == 422 && stopped.json.error.text == "holds-code", "\(stopped.text)")
         #expect(stopped.json.field.text == "text")

@@ -69,7 +69,9 @@ extension Office {
     let roster = try await roster.current(self)
     let shred = try await store.second.read { try Shreds.secret(of: id, in: $0) }
     let files = try await store.read { try CaseFile.read(id, heldBy: session.pseudonym, in: $0) }
-    guard let files, let shred = shred.flatMap({ Secret32($0) }), let standing = files.standing(of: session, roster: roster, secrets: secrets) else {
+    guard let files, let shred = shred.flatMap({ Secret32($0) }),
+      let standing = files.standing(of: session, roster: roster, secrets: secrets)
+    else {
       return nil
     }
     let keys = try files.keys(heldBy: session.pseudonym, privateKey: session.privateKey)

@@ -1,6 +1,6 @@
-import Store
 package import Casework
 package import Deadlines
+import Store
 package import Workplace
 
 /// What a program or a page can ask for on a case: `POST /cases/{id}/{command}`. The words are fixed.

@@ -39,7 +39,9 @@ extension CaseFile {
   /// Whether `holder` has keys whole, beyond a share: the AID team does, others after two have opened together.
   func holdsWhole(_ holder: Pseudonym, secrets: Secrets) -> Bool {
     let whole: Set<Int> = [Int(BodyKind.aid.number), Int(GrantNumber.opened)]
-    return marks.contains { $0.holder == holder && $0.epoch == file.epoch && whole.contains($0.number) && isReal($0, secrets) }
+    return marks.contains {
+      $0.holder == holder && $0.epoch == file.epoch && whole.contains($0.number) && isReal($0, secrets)
+    }
   }
 
   private func isReal(_ mark: Grants.Marked, _ secrets: Secrets) -> Bool {

@@ -94,7 +94,8 @@ extension Office {
       row.mark, key: secrets.marks, case: row.file.bytes, pseudonym: session.pseudonym.bytes, epoch: UInt32(row.epoch))
   }
 
-  private func deskRow(_ row: CaseLists.Row, _ roster: RosterSnapshot, _ session: StaffSession) async throws -> DeskRow? {
+  private func deskRow(_ row: CaseLists.Row, _ roster: RosterSnapshot, _ session: StaffSession) async throws -> DeskRow?
+  {
     guard let file = try await store.read({ try Cases.folded(row.file, in: $0) }) else { return nil }
     let now = now()
     let standing = Standing(pseudonym: session.pseudonym, roles: session.roles, holdsKeys: true)

@@ -20,7 +20,8 @@ extension Office {
   /// Those named, with the names of the directory; nil when an id is nobody's.
   private func known(_ people: [Account.Person]) async throws -> [Account.Person]? {
     let ids = Set(people.compactMap { $0.person.flatMap { ID<Person>($0) } })
-    guard people.count <= Report.Limit.people, people.allSatisfy({ $0.person == nil || ID<Person>($0.person ?? "") != nil })
+    guard people.count <= Report.Limit.people,
+      people.allSatisfy({ $0.person == nil || ID<Person>($0.person ?? "") != nil })
     else { return nil }
     let found = try await store.read { try People.people(ids, in: $0) }
     let names = Dictionary(found.map { ($0.id.description, $0.name) }, uniquingKeysWith: { first, _ in first })

@@ -66,7 +66,8 @@ extension Office {
     let sealed = try sealer(scene.file.id, epoch: next).seal(
       freshKeys(epoch: next), plan: plan, seats: scene.roster.seats, receipt: try await receipt(of: scene.file.id))
     var written = first
-    let moves = scene.file.handOver(from: [gone], to: plan.answerer.map { Holder($0) } ?? Holder(role: .adviser, person: nil))
+    let moves = scene.file.handOver(
+      from: [gone], to: plan.answerer.map { Holder($0) } ?? Holder(role: .adviser, person: nil))
     written.steps.append((Step(.rekeyed(epoch: next), Effects(moves: moves)), .system, SealedParts()))
     let dummies = try dummies(for: gone, scene)
     let putNew = put([sealed], of: scene.file.id, withdrawing: [gone])

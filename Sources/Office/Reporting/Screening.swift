@@ -44,7 +44,8 @@ extension Office {
     let delivery = Delivery(
       resolved: isResolved, seats: seated, draw: drawn(seated.map(\.pseudonym), by: draw),
       sameLine: { lines.standInOneLine($0, $1, since: since) })
-    return Screening(report: report, isResolved: isResolved, out: out, seats: roster.seats, seated: seated, delivery: delivery)
+    return Screening(
+      report: report, isResolved: isResolved, out: out, seats: roster.seats, seated: seated, delivery: delivery)
   }
 
   /// Who is in a report, with everybody whom a typed name, or a name standing in the account, might mean.

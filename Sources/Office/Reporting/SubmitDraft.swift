@@ -15,7 +15,8 @@ extension Office {
   }
 
   /// Files what a visit has answered, under the visit's code. The code stays with the visit for 15 minutes.
-  package func submitReport(_ answers: DraftAnswers, visit: ReporterVisit) async throws -> Result<Filed, FilingRefusal> {
+  package func submitReport(_ answers: DraftAnswers, visit: ReporterVisit) async throws -> Result<Filed, FilingRefusal>
+  {
     guard let code = visit.code else { return .failure(.alreadySent) }
     for _ in 0..<Office.tries {
       do {

@@ -67,7 +67,8 @@ extension Office {
     return Begun(
       file: file, reference: Reference.random(using: &generator), shred: ring.shred, entry: entry,
       sealed: try sealer(id, epoch: 1).seal(ring.keys, plan: plan, seats: screening.seats, receipt: receipt),
-      receipt: receipt, hash: code.lookUpHash, promise: String(decoding: try JSONEncoder().encode(promise), as: UTF8.self),
+      receipt: receipt, hash: code.lookUpHash,
+      promise: String(decoding: try JSONEncoder().encode(promise), as: UTF8.self),
       screening: screening)
   }
 
@@ -124,7 +125,6 @@ extension Office {
     return nil
   }
 }
-
 
 extension Office {
   /// What was filed under a code already; nil for a code that is new.

@@ -41,7 +41,9 @@ struct CaseSealer {
   }
 
   /// Seals keys whole to one person, beside what they have.
-  func whole(_ keys: CaseKeys, to holder: Pseudonym, _ publicKey: Vault.PublicKey, number: UInt8) throws -> Grants.Sealed {
+  func whole(
+    _ keys: CaseKeys, to holder: Pseudonym, _ publicKey: Vault.PublicKey, number: UInt8
+  ) throws -> Grants.Sealed {
     try row(.keys(keys), to: publicKey, holder: holder, number: number, isReal: true)
   }
 

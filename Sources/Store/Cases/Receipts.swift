@@ -23,7 +23,8 @@ package enum Receipts {
   private static func row(_ row: Database.Row?) throws -> Row? {
     guard let row else { return nil }
     return Row(
-      hash: try row.bytes("hash"), file: try row.id("case_id"), publicKey: try row.bytes("public_key"), promise: try row.text("promise"))
+      hash: try row.bytes("hash"), file: try row.id("case_id"), publicKey: try row.bytes("public_key"),
+      promise: try row.text("promise"))
   }
 
   /// A second case under the same code is a unique violation: so a replayed submit finds its case.

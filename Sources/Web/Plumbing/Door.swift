@@ -51,7 +51,7 @@ struct Door: RouterMiddleware {
       return response(to: request, Problem(fault))
     } catch let error as HTTPError where error.status == .notFound {
       return response(to: request, .notFound)
-    } catch where Office.isOverload(error) {
+    } catch  where Office.isOverload(error) {
       return full(request)
     } catch {
       return failure(error, request)

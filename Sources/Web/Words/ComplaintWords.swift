@@ -15,7 +15,8 @@ extension Complaint {
 extension Composition.Gap {
   fileprivate var sentence: String {
     switch self {
-    case .tooFew(let body, let has): "Too few sit on the body \(body.rawValue): \(has) of \(Composition.least(on: body))."
+    case .tooFew(let body, let has):
+      "Too few sit on the body \(body.rawValue): \(has) of \(Composition.least(on: body))."
     case .noHead(let body): "The body \(body.rawValue) has no head."
     case .noDeputy(let body): "Nobody can stand in on the body \(body.rawValue): it has no deputy."
     case .noAdviser: "There is no outside adviser."
