@@ -88,7 +88,7 @@ struct FilledWorkplace {
   }
 
   private func mark(_ file: ID<Case>, _ holder: [UInt8], in writing: Writing) throws {
-    let mark = Mark.real(key: secrets.marks, case: file.bytes, pseudonym: holder, epoch: 1)
+    let mark = Mark.real(key: secrets.marks, case: file.bytes, pseudonym: holder, epoch: 1, number: 0)
     try writing.run(
       """
       INSERT INTO grants (case_id, holder, epoch, number, mark) VALUES (\(file.bytes), \(holder), 1, 0, \(mark))

@@ -23,10 +23,12 @@ package enum Mark {
   package static let byteCount = 16
 
   /// The mark of a real grant: the first 16 bytes of HMAC-SHA256(key, "redress/mark/v1" ‖ case 16 ‖ pseudonym 16 ‖
-  /// epoch u32).
-  package static func real(key: Secret32, case: [UInt8], pseudonym: [UInt8], epoch: UInt32) -> [UInt8] {
+  /// epoch u32 ‖ number u8). The number is the grant's: two grants of one holder have nothing in common to be seen.
+  package static func real(
+    key: Secret32, case: [UInt8], pseudonym: [UInt8], epoch: UInt32, number: UInt8
+  ) -> [UInt8] {
     precondition(`case`.count == 16 && pseudonym.count == 16, "An id has 16 bytes.")
-    return Mask.authenticator("redress/mark/v1".label + `case` + pseudonym + epoch.bigEndianBytes, key)
+    return Mask.authenticator("redress/mark/v1".label + `case` + pseudonym + epoch.bigEndianBytes + [number], key)
   }
 
   /// The mark of a dummy: random bytes.
@@ -34,8 +36,9 @@ package enum Mark {
 
   /// Whether a mark is a real grant's, found in constant time.
   package static func isReal(
-    _ mark: [UInt8], key: Secret32, case: [UInt8], pseudonym: [UInt8], epoch: UInt32
+    _ mark: [UInt8], key: Secret32, case: [UInt8], pseudonym: [UInt8], epoch: UInt32,
+    number: UInt8
   ) -> Bool {
-    sameInConstantTime(mark, real(key: key, case: `case`, pseudonym: pseudonym, epoch: epoch))
+    sameInConstantTime(mark, real(key: key, case: `case`, pseudonym: pseudonym, epoch: epoch, number: number))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @Suite("A report from a browser without script")
 struct PaperFormScenarios {
   @Test(
-    "Nothing is set before it is needed; the first save makes the code; sending shows the receipt for a quarter of an hour.",
+    "Nothing is set before it is needed; the first save makes the code; the receipt stays for a quarter of an hour.",
     arguments: ["en", "zh-CN"])
   func whole(language: String) async throws {
     try await Stage.set { stage in

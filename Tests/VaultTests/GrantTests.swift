@@ -23,6 +23,7 @@ struct GrantTests {
   struct Marks: Decodable {
     let key, person, pseudonym, `case`, mark: Hex
     let epoch: UInt32
+    let number: UInt8
   }
   struct File: Decodable {
     let sealed: [Sealed]
@@ -84,13 +85,16 @@ struct GrantTests {
     let key = try known.key.secret
     let pseudonym = Mask.of(person: known.person.bytes, key: key)
     #expect(pseudonym == known.pseudonym.bytes)
-    let mark = Mark.real(key: key, case: known.case.bytes, pseudonym: pseudonym, epoch: known.epoch)
+    let mark = Mark.real(
+      key: key, case: known.case.bytes, pseudonym: pseudonym, epoch: known.epoch, number: known.number)
     #expect(mark == known.mark.bytes)
-    func isReal(_ mark: [UInt8], epoch: UInt32) -> Bool {
-      Mark.isReal(mark, key: key, case: known.case.bytes, pseudonym: pseudonym, epoch: epoch)
+    func isReal(_ mark: [UInt8], epoch: UInt32, number: UInt8? = nil) -> Bool {
+      Mark.isReal(
+        mark, key: key, case: known.case.bytes, pseudonym: pseudonym, epoch: epoch, number: number ?? known.number)
     }
     #expect(isReal(mark, epoch: known.epoch))
     #expect(!isReal(mark, epoch: known.epoch + 1))
+    #expect(!isReal(mark, epoch: known.epoch, number: known.number + 1))
     #expect(!isReal(Mark.dummy(random: .system), epoch: known.epoch))
     #expect(!isReal([], epoch: known.epoch))
   }

@@ -224,8 +224,8 @@ def pseudonym(person, key):
     return mac(key, b"redress/pseudonym/v1" + person)[:16]
 
 
-def mark(key, case, holder, epoch):
-    return mac(key, b"redress/mark/v1" + case + holder + u32(epoch))[:16]
+def mark(key, case, holder, epoch, number):
+    return mac(key, b"redress/mark/v1" + case + holder + u32(epoch) + bytes([number]))[:16]
 
 
 # Files.

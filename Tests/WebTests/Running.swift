@@ -19,7 +19,11 @@ func running(_ add: (SiteMap) -> Void, _ body: @Sendable @escaping (Asking) asyn
     onServerRunning: { opened.yield($0.localAddress?.port ?? 0) },
     logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
   try await withThrowingTaskGroup(of: Void.self) { group in
-    group.addTask { try await application.run() }
+    group.addTask {
+      // Without a port nothing is awaited for ever.
+      defer { opened.finish() }
+      try await application.run()
+    }
     for await port in ports {
       try await body(Asking(port: port))
       break

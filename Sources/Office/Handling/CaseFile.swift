@@ -46,7 +46,8 @@ extension CaseFile {
 
   private func isReal(_ mark: Grants.Marked, _ secrets: Secrets) -> Bool {
     Mark.isReal(
-      mark.mark, key: secrets.marks, case: file.id.bytes, pseudonym: mark.holder.bytes, epoch: UInt32(mark.epoch))
+      mark.mark, key: secrets.marks, case: file.id.bytes, pseudonym: mark.holder.bytes, epoch: UInt32(mark.epoch),
+      number: UInt8(mark.number))
   }
 
   /// What `session` is to this case; nil for somebody who may not know of it.

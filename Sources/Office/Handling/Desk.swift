@@ -61,10 +61,10 @@ extension Office {
   package func caseFound(reference: Int, for session: StaffSession) async throws -> DeskRow? {
     let roster = try await roster.current(self)
     let scope = scope(DeskQuery(), session)
-    let rows = try await store.read {
-      try CaseLists.rows(reference: reference, for: session.pseudonym, scope: scope, in: $0)
+    let row = try await store.read {
+      try CaseLists.row(reference: reference, for: session.pseudonym, scope: scope, in: $0)
     }
-    guard let row = rows.first(where: { isReal($0, session) }) else { return nil }
+    guard let row, isReal(row, session) else { return nil }
     return try await deskRow(row, roster, session)
   }
 
@@ -90,8 +90,11 @@ extension Office {
   }
 
   private func isReal(_ row: CaseLists.Row, _ session: StaffSession) -> Bool {
-    Mark.isReal(
-      row.mark, key: secrets.marks, case: row.file.bytes, pseudonym: session.pseudonym.bytes, epoch: UInt32(row.epoch))
+    row.marks.contains { mark in
+      Mark.isReal(
+        mark.bytes, key: secrets.marks, case: row.file.bytes, pseudonym: session.pseudonym.bytes,
+        epoch: UInt32(row.epoch), number: UInt8(mark.number))
+    }
   }
 
   private func deskRow(_ row: CaseLists.Row, _ roster: RosterSnapshot, _ session: StaffSession) async throws -> DeskRow?

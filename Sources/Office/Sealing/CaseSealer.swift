@@ -73,13 +73,14 @@ struct CaseSealer {
     _ content: GrantContent, to key: Vault.PublicKey, holder: Pseudonym, number: UInt8, isReal: Bool
   ) throws -> Grants.Sealed {
     let context = GrantContext(case: file.bytes, epoch: UInt32(epoch), holder: holder.bytes, number: number)
-    return stored(try Grant.seal(content, to: key, context: context), number: number, mark: mark(holder, isReal))
+    return stored(
+      try Grant.seal(content, to: key, context: context), number: number, mark: mark(holder, number, isReal))
   }
 
   /// What stands where nobody may read.
   func dummy(holder: Pseudonym, number: UInt8) throws -> Grants.Sealed {
     let context = GrantContext(case: file.bytes, epoch: UInt32(epoch), holder: holder.bytes, number: number)
-    return stored(try Grant.dummy(to: throwaway, context: context), number: number, mark: mark(holder, false))
+    return stored(try Grant.dummy(to: throwaway, context: context), number: number, mark: mark(holder, number, false))
   }
 
   private func stored(_ grant: SealedGrant, number: UInt8, mark: [UInt8]) -> Grants.Sealed {
@@ -87,9 +88,10 @@ struct CaseSealer {
       epoch: epoch, number: Int(number), mark: mark, encapsulation: grant.encapsulation, ciphertext: grant.ciphertext)
   }
 
-  private func mark(_ holder: Pseudonym, _ isReal: Bool) -> [UInt8] {
+  private func mark(_ holder: Pseudonym, _ number: UInt8, _ isReal: Bool) -> [UInt8] {
     guard isReal else { return Mark.dummy(random: random) }
-    return Mark.real(key: secrets.marks, case: file.bytes, pseudonym: holder.bytes, epoch: UInt32(epoch))
+    return Mark.real(
+      key: secrets.marks, case: file.bytes, pseudonym: holder.bytes, epoch: UInt32(epoch), number: number)
   }
 
   private func bundle(_ keys: CaseKeys, of body: BodyKind, plan: GrantPlan, under bodyKey: Secret32) throws -> [UInt8] {

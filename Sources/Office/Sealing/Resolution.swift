@@ -67,7 +67,8 @@ extension Office {
       marks.filter { mark in
         direct.contains(mark.holder)
           && Mark.isReal(
-            mark.mark, key: secrets.marks, case: file.bytes, pseudonym: mark.holder.bytes, epoch: UInt32(mark.epoch))
+            mark.mark, key: secrets.marks, case: file.bytes, pseudonym: mark.holder.bytes, epoch: UInt32(mark.epoch),
+            number: UInt8(mark.number))
       }.map { GrantPlace($0.holder, $0.epoch, $0.number) })
   }
 

@@ -33,7 +33,14 @@ package enum CaseLists {
     package let receivedAt: Instant
     package let nextDue: Instant?
     package let epoch: Int
-    package let mark: [UInt8]
+    /// The marks of the person's grants of the newest epoch: real ones and dummies.
+    package fileprivate(set) var marks: [Mark]
+
+    /// The mark of one grant, with the grant's number.
+    package struct Mark: Sendable {
+      package let number: Int
+      package let bytes: [UInt8]
+    }
 
     /// Where the row stands in `order`.
     package func place(in order: Order) -> Place {
@@ -51,32 +58,50 @@ package enum CaseLists {
     case mine
   }
 
-  /// The next `limit` rows, dummies among them.
+  /// The next `limit` cases of which the person has a grant, dummies among them.
   package static func rows(
     for holder: Pseudonym, scope: Scope, state: CaseState?, order: Order, after place: Place?, limit: Int,
     in reading: Reading
   ) throws -> [Row] {
-    try reading.rows(
+    let sorted: SQL = order == .due ? "c.next_due, c.id" : "c.received_at DESC, c.id DESC"
+    return try rows(
       """
-      SELECT DISTINCT c.id, c.reference, c.state, c.level, c.received_at, c.next_due, c.epoch, g.mark
-      FROM cases c JOIN grants g ON g.case_id = c.id AND g.holder = \(holder.bytes) AND g.epoch = c.epoch
-      WHERE \(fragment: filter(scope, holder)) AND \(fragment: filter(state)) AND \(fragment: filter(order, place))
-      ORDER BY \(fragment: order == .due ? "c.next_due, c.id" : "c.received_at DESC, c.id DESC") LIMIT \(limit)
-      """
-    ).map(row)
+      SELECT c.id, c.reference, c.state, c.level, c.received_at, c.next_due, c.epoch, g.number, g.mark
+      FROM (
+        SELECT c.id, c.reference, c.state, c.level, c.received_at, c.next_due, c.epoch FROM cases c
+        WHERE \(fragment: filter(order, place)) AND \(fragment: filter(state)) AND \(fragment: filter(scope, holder))
+          AND EXISTS (SELECT 1 FROM grants h WHERE h.case_id = c.id AND h.holder = \(holder.bytes) AND h.epoch = c.epoch)
+        ORDER BY \(fragment: sorted) LIMIT \(limit)
+      ) c JOIN grants g ON g.case_id = c.id AND g.holder = \(holder.bytes) AND g.epoch = c.epoch
+      ORDER BY \(fragment: sorted)
+      """, in: reading)
   }
 
-  /// The case with this reference: a row for each grant that the person has of it, dummies among them.
-  package static func rows(
+  /// The case with this reference, if the person has a grant of it, real or not.
+  package static func row(
     reference: Int, for holder: Pseudonym, scope: Scope, in reading: Reading
-  ) throws -> [Row] {
-    try reading.rows(
+  ) throws -> Row? {
+    try rows(
       """
-      SELECT c.id, c.reference, c.state, c.level, c.received_at, c.next_due, c.epoch, g.mark
+      SELECT c.id, c.reference, c.state, c.level, c.received_at, c.next_due, c.epoch, g.number, g.mark
       FROM cases c JOIN grants g ON g.case_id = c.id AND g.holder = \(holder.bytes) AND g.epoch = c.epoch
       WHERE c.reference = \(reference) AND \(fragment: filter(scope, holder))
-      """
-    ).map(row)
+      """, in: reading
+    ).first
+  }
+
+  /// One row for each case, with the marks of all its grants.
+  private static func rows(_ sql: SQL, in reading: Reading) throws -> [Row] {
+    var rows: [Row] = []
+    try reading.each(sql) { found in
+      let mark = Row.Mark(number: try found.int("number"), bytes: try found.bytes("mark"))
+      if rows.last?.file.bytes == (try found.bytes("id")) {
+        rows[rows.count - 1].marks.append(mark)
+      } else {
+        rows.append(try row(found, mark: mark))
+      }
+    }
+    return rows
   }
 
   private static func filter(_ scope: Scope, _ holder: Pseudonym) -> SQL {
@@ -106,11 +131,11 @@ package enum CaseLists {
     }
   }
 
-  private static func row(_ row: Database.Row) throws -> Row {
+  private static func row(_ row: Database.Row, mark: Row.Mark) throws -> Row {
     Row(
       file: try row.id("id"), reference: try row.int("reference"), state: try row.word("state"),
       level: try row.word("level"), receivedAt: Instant(milliseconds: try row.int64("received_at")),
       nextDue: try row.optionalInt64("next_due").map { Instant(milliseconds: $0) }, epoch: try row.int("epoch"),
-      mark: try row.bytes("mark"))
+      marks: [mark])
   }
 }

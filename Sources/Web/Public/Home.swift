@@ -1,14 +1,28 @@
 import Casework
 import Markup
+import Synchronization
 
 extension Paths {
   static let home = Path.root
 }
 
 extension SiteMap {
+  /// The first page is the same for everybody, so it is written once in each language.
   func addHome() {
-    passers.get(Paths.home) { visit in try visit.show(Home()) }
+    let written = Written()
+    passers.get(Paths.home) { visit in
+      guard !visit.wantsJSON, visit.query.values.isEmpty else { return try visit.show(Home()) }
+      if let known = written.answers.withLock({ $0[visit.language] }) { return known }
+      let answer = try visit.show(Home())
+      written.answers.withLock { $0[visit.language] = answer }
+      return answer
+    }
   }
+}
+
+/// A page as it was written, in each language.
+private final class Written: Sendable {
+  let answers = Mutex<[Language: Answer]>([:])
 }
 
 /// The first page: help first, then what is promised, then the way in.

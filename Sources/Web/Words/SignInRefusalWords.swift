@@ -18,7 +18,7 @@ extension SignInRefusal {
 
   var status: Answer.Status {
     switch self {
-    case .wrong: .refused
+    case .wrong: .signedOut
     case .busy: .unavailable
     }
   }

@@ -201,7 +201,8 @@ extension Town {
       uniqueKeysWithValues: Town.seated.map { (office.pseudonym(of: try person($0)).bytes, $0) })
     let real = rows.filter {
       Mark.isReal(
-        $0.mark, key: key, case: filed.file.bytes, pseudonym: $0.holder, epoch: UInt32($0.epoch))
+        $0.mark, key: key, case: filed.file.bytes, pseudonym: $0.holder, epoch: UInt32($0.epoch),
+        number: UInt8($0.number))
     }
     return Set(real.compactMap { numbers[$0.holder] })
   }

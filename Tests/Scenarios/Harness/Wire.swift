@@ -49,6 +49,10 @@ struct Reply: Sendable {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Whether the body is exactly this. Only the answer goes into an expectation: it would look for the shortest
+  /// difference of two long bodies for minutes.
+  func holds(_ body: [UInt8]) -> Bool { bytes == body }
+
   var json: JSONValue { JSONValue(bytes) }
 
   subscript(header: String) -> String? { headers.first { $0.name == header }?.value }
