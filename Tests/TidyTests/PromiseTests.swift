@@ -43,7 +43,7 @@ struct PromiseTests {
   @Test("The test that shows a promise is there, word for word.")
   func testExists() {
     for (line, cells) in Self.rows where cells.count == 4 {
-      let parts = cells[3].matches(of: /\]\(\.\.\/([^)]+)\):\s*([^\[]+?)(?:\s*(?:;|<br>)\s*|$)/)
+      let parts = cells[3].matches(of: /\]\(\.\.\/([^)]+)\):\s*([^\[]+?)(?:\s*<br>\s*|$)/)
       #expect(!parts.isEmpty, "\(Self.document):\(line) names no test")
       for part in parts {
         let text = Repository.text(String(part.1)) ?? ""
