@@ -44,7 +44,7 @@ struct Home: Page {
     <a class="button" href="\(Paths.report())">\(visit("Begin", "开始写"))</a>
     <a class="button quiet" href="\(Paths.receipt())">\(visit("I have a code", "我有查询码"))</a>
     </div>
-    <h2>\(visit("What we owe you from then on", "从那一刻起，我们欠你的"))</h2>
+    <h2>\(visit("What we owe you from then on", "从那一刻起，我们要做到的"))</h2>
     \(visit.promises(steps(visit)))
     <p class="small soft">\(visit(
       "If a day passes without an answer, it moves to somebody else by itself, and you see that it was missed.",

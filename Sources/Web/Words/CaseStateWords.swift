@@ -29,8 +29,8 @@ extension CaseState {
         "决定不启动调查。不是说事情没发生，也不是说不要紧。理由写在下面的消息里。")
     case .withdrawn:
       Phrase(
-        "You have withdrawn. The committee decides whether the workplace must still act, and you hear it here.",
-        "你已撤回。单位是否还有必须做的事，由委员会决定，结果会在这里告诉你。")
+        "You have withdrawn. Two people decide whether the workplace must still act, and you hear it here.",
+        "你已撤回。单位是否还有必须做的事，由两个人一起决定，结果会在这里告诉你。")
     case .closed:
       Phrase(
         "The work has ended with a written result. You can still write here.",

@@ -9,7 +9,7 @@ extension DutyKind {
     case .update: Phrase("News on where it stands", "告知进展")
     case .result: Phrase("The result, in writing", "书面结果")
     case .reply: Phrase("The message is answered", "回复消息")
-    case .reading: Phrase("Whoever opened it answers", "打开的人作出回复")
+    case .reading: Phrase("Whoever opened it answers", "打开过的人来回复")
     case .pledge: Phrase("The day that was given is kept", "兑现答应的日子")
     case .challenge: Phrase("The claimed conflict is decided", "对回避异议作出决定")
     case .withdrawal: Phrase("Whether work goes on is decided", "决定撤回后是否继续")

@@ -21,7 +21,7 @@ extension Refusal {
     case .notYours:
       Phrase(
         "This is not yours to do. Whoever is named as responsible can, and so can the head of the AID team.",
-        "这一步不归你做。可以找页面上的负责人，或援助组负责人。")
+        "这一步不由你来做。可以找页面上的负责人，或援助组负责人。")
     case .acceptedByAnother:
       Phrase(
         "A colleague has accepted this case. Ask them, or take it over if they can't go on.",

@@ -20,7 +20,7 @@ extension CasePage {
   private var answerHint: Phrase {
     Phrase(
       "One answer meets every reader's duty. Say what happens next and by when; blame nobody.",
-      "回复一次，所有打开过的人都算做到。写清接下来做什么、什么时候，不责怪任何人。")
+      "回复一次，打开过的人就都算回复了。写清接下来做什么、什么时候，不责怪任何人。")
   }
 
   func noteForm(_ form: Form) -> HTML {

@@ -25,8 +25,8 @@ extension CheckAnswersBody {
   private var explanation: String {
     if page.opensTogether {
       return visit(
-        "They hold the key in two halves: only two of them together can open it. Nobody else can.",
-        "钥匙分成两半，要其中两个人一起才能打开，其他人都打不开。")
+        "Each holds a share of the key: only two of them together can open it, nobody alone.",
+        "钥匙分给了他们每个人，要其中两个人一起才能打开，谁也不能单独打开。")
     }
     if page.isResolved {
       return visit(
@@ -45,8 +45,9 @@ extension CheckAnswersBody {
       """
       <p><strong>\(visit("When you press Send", "点“提交”以后"))</strong></p>
       <ul>
-      <li>\(visit("It is sealed to those above. Nobody else can open it, not even whoever runs the server.",
-        "内容只封给上面的人，别人都打不开，管服务器的也不行。"))</li>
+      <li>\(visit(
+        "It is sealed to those above. If they keep silent, two of a later body open it; the disk alone opens nothing.",
+        "内容封给上面的人；他们一直不回，才由下一个机构的两个人一起打开。光拿到服务器的硬盘，什么也打不开。"))</li>
       <li>\(visit("A person answers here, and you see by when.", "会有人在这里回你，最晚什么时候也写给你。"))</li>
       <li>\(visit("Before anyone you named hears of it, you do.", "要通知你写到的人之前，先告诉你。"))</li>
       <li>\(visit("Once somebody has read it, it can't be taken back; you can always add, and stop taking part.",

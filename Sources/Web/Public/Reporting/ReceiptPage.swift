@@ -54,7 +54,7 @@ struct ReceiptPage: Page {
       "回来只认这串码，这里再显示15分钟。我们查不到，也补不了。丢了，事情照办，再写一次，注明“之前写过”就行。"))</p>
     <h2>\(visit("What happens next", "接下来"))</h2>
     \(visit.promises(duties.map { visit.step($0, isNext: $0 == duties.first) }))
-    <p>\(visit("Nothing more tonight.", "今晚不用再做什么，歇歇吧。"))</p>
+    <p>\(visit("Nothing more to do for now.", "现在不用再做什么，歇歇吧。"))</p>
     <p><a class="button quiet" href="\(Paths.caseOfReporter())">\(visit("To your page", "去你的页面"))</a></p>
     \(promise(visit))
     """

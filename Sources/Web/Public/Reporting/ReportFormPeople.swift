@@ -16,8 +16,8 @@ struct ReportFormPeople {
     <fieldset id="people" aria-describedby="people-hint">
     <legend>\(visit("Who was there?", "都有谁？"))</legend>
     \(form.remarks("people", hint: Phrase(
-      "Real name, nickname, “the client in grey”: anything. Writing a name decides nothing; whoever did it never gets to read this.",
-      "真名、花名、“穿灰西装的客户”都行。写上名字，不等于下结论；做这事的人看不到这里写的。")))\
+      "Real name, nickname, “the client in grey”: anything. It decides nothing; anyone here it may mean is kept out.",
+      "真名、花名、“穿灰西装的客户”都行。写上名字，不等于下结论；这个名字可能指到的人，都不能看。")))\
     \(each: 0..<lineCount, { line($0) })
     <p><button class="button quiet" name="more" value="people">\(visit("Room for more people", "再加几个人"))</button></p>
     </fieldset>

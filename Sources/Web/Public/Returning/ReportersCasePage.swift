@@ -53,7 +53,7 @@ struct ReportersCasePage: Page {
       \(given: view.naming, { naming(form, visit, number: $0.number, people: $0.people) })\
       <p>\(responsible(visit))</p>
       <p>\(read(visit))</p>
-      <h2>\(visit("What we owe you", "我们欠你的"))</h2>
+      <h2>\(visit("What we owe you", "我们要做到的"))</h2>
       \(visit.promises(steps(visit)))
       \(CaseMessages(view: view, form: form, visit: visit).html)
       \(if: view.canWithdraw, """
@@ -95,7 +95,7 @@ struct ReportersCasePage: Page {
         : visit("Is this who you mean: \(names)?", "你指的是\(names)吗？"))</p>
       <p>\(visit(
         "If you confirm, they and those above them are out for good, and the others may read it. If not, write below whom you mean.",
-        "确认以后，这些人和TA们的上级都不能再看，其他经办人可以看。不对的话，在下面写清楚是谁。"))</p>
+        "确认以后，这些人和他们的上级都不能再看，其他经办人可以看。不对的话，在下面写清楚是谁。"))</p>
       \(form.html(
         to: Paths.confirmNaming(),
         """

@@ -34,8 +34,10 @@ struct Withdrawal: Page {
     return """
       <h1>\(visit("Do you want to withdraw?", "要撤回吗？"))</h1>
       <p>\(visit(
-        "It is yours to decide, and no reason is needed. What was read stays read. The committee then decides whether the workplace must still act, for others' safety for instance, and you hear it here. You can go on writing.",
-        "由你决定，不用说理由。看过的收不回。之后由委员会决定单位是否还有必须做的事，比如为了其他人的安全，结果会在这里告诉你。你仍然可以继续写。"))</p>
+        "It is yours to decide, and no reason is needed. What was read stays read. Two people then "
+          + "decide whether the workplace must still act, for others' safety for instance, and you hear it here. "
+          + "You can go on writing.",
+        "由你决定，不用说理由。看过的收不回。之后由两个人一起决定单位是否还有必须做的事，比如为了其他人的安全，结果会在这里告诉你。你仍然可以继续写。"))</p>
       <p>\(visit(
         "Did anyone press you to? Say so below; that is a case of its own.",
         "有人逼你撤回吗？有就写在下面，那本身就是要处理的事。"))</p>
