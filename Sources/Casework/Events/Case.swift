@@ -113,13 +113,14 @@ package struct Case: Sendable {
     assigning = nil
   }
 
-  /// A new epoch takes the duties of those who are out: whoever worked on the case and loses one is no longer on it.
+  /// A new epoch takes the duties of those who are out: whoever worked on the case and holds none any more is no longer
+  /// on it, and what was not accepted is to be assigned anew.
   private mutating func rekeyed(_ event: Event, epoch: Int) {
     self.epoch = epoch
     let moved = Set(event.effects.moves.map(\.duty))
-    if openDuties.contains(where: { moved.contains($0.number) && $0.holder.person == assignee?.person }) {
-      assignee = nil
-    }
+    let kept = openDuties.filter { !moved.contains($0.number) }
+    if !kept.contains(where: { $0.holder.person == assignee?.person }) { assignee = nil }
+    assigning = nil
   }
 
   private mutating func steppedAside(_ event: Event) {

@@ -3,11 +3,12 @@ import Workplace
 
 extension Case {
   /// Somebody claims a conflict: decided within 2 working days by somebody else, so that conflicts can't be used as a
-  /// weapon (§ 3.3). `seats` are those who could decide it.
+  /// weapon (§ 3.3); one at a time for each claimant. `seats` are those who could decide it.
   package func challenge(by standing: Standing, seats: [Seated], terms: Terms, at now: Instant) throws(Refusal) -> Step
   {
     try permitted(.challenge, to: standing)
     guard !state.isEnded else { throw .ended }
+    guard !challenges.values.contains(standing.pseudonym) else { throw .challengePending }
     let decider = Case.decider(of: standing.pseudonym, among: seats)
     guard let decider else { throw .notEligible }
     let duty = terms.duty(.challenge, number: nextDutyNumber, at: level, from: now, holder: Holder(decider))

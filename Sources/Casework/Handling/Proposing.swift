@@ -2,10 +2,12 @@ package import Deadlines
 import Workplace
 
 extension Case {
-  /// Proposes who is meant, or that nobody here is.
+  /// Proposes who is meant, or that nobody here is. Once that is settled a further name is a challenge (§ 3.3), so that
+  /// nobody who was put out comes back by being left out.
   package func name(by standing: Standing) throws(Refusal) -> Step {
     try permitted(.name, to: standing)
     guard !state.isEnded else { throw .ended }
+    guard unresolved else { throw .alreadyResolved }
     return Step(.proposed(.naming))
   }
 
@@ -51,6 +53,7 @@ extension Case {
     try permitted(.confirm, to: standing)
     guard !state.isEnded else { throw .ended }
     let (number, proposal) = try self.proposal(number, for: standing.pseudonym)
+    guard proposal != .naming || unresolved else { throw .alreadyResolved }
     return Step(.confirmed(proposal: number), effects(of: proposal))
   }
 
@@ -61,6 +64,7 @@ extension Case {
     guard let found = number ?? naming, let entry = proposals[found], entry.what == .naming else {
       throw .nothingProposed
     }
+    guard unresolved else { throw .alreadyResolved }
     return Step(.confirmed(proposal: found))
   }
 

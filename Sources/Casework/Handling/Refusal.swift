@@ -19,6 +19,8 @@ package enum Refusal: String, Error, CaseIterable, Sendable {
   case proposedByYou
   /// It is not yet known who is meant, and that comes first.
   case unresolved
+  /// It is known who is meant: a further name is claimed as a conflict, which somebody else decides.
+  case alreadyResolved
   /// Before the result, somebody must have answered.
   case unanswered
   /// A claimed conflict is decided before the case ends.

@@ -36,12 +36,14 @@ extension Standing {
   package func refusal(of action: Action, on file: Case) -> Refusal? {
     switch action {
     case .openTogether: isAid || holdsKeys ? .alreadyOpen : hasReachedBody(of: file) ? nil : .notYours
-    case .stepAside, .challenge: nil
+    case .stepAside: nil
+    case .challenge: isAid || holdsKeys ? nil : bodyRefusal(on: file)
+    case .decideChallenge: readRefusal(on: file) ?? (holds(.challenge, on: file) ? nil : .notYours)
     case .assign: mayAssign(on: file)
     case .accept: file.assigning?.person == pseudonym ? nil : .notAssignedToYou
     case .takeOver: isAid || holdsDuty(on: file) ? readRefusal(on: file, takingOver: true) : .notYours
     case .renewRing: roles.contains(.adviser) && file.unresolved ? readRefusal(on: file) : .notYours
-    case .read, .note, .confirm, .decideChallenge: readRefusal(on: file)
+    case .read, .note, .confirm: readRefusal(on: file)
     case .answer, .assess, .name, .pledge, .decline, .close: workRefusal(on: file)
     }
   }
@@ -52,7 +54,7 @@ extension Standing {
     guard holdsKeys else { return bodyRefusal(on: file) }
     if !isAid || isHead || file.assignee == nil || takingOver { return nil }
     if file.assignee?.person == pseudonym || file.assigning?.person == pseudonym || holdsDuty(on: file) { return nil }
-    return file.proposals.isEmpty && file.challenges.isEmpty ? .acceptedByAnother : nil
+    return file.proposals.isEmpty ? .acceptedByAnother : nil
   }
 
   /// Working on it: whoever has accepted it, the head, or who holds one of its duties; anybody granted before that.
@@ -81,6 +83,10 @@ extension Standing {
 
   /// The same, asked where it is not at hand whether they hold the keys whole: who has opened with another has reached it.
   package func knowsWithoutKeys(of file: Case) -> Bool { isAid || hasReachedBody(of: file) }
+
+  private func holds(_ kind: DutyKind, on file: Case) -> Bool {
+    file.openDuties.contains { $0.kind == kind && $0.holder.person == pseudonym }
+  }
 
   private func holdsDuty(on file: Case) -> Bool {
     file.openDuties.contains { $0.holder.person == pseudonym }

@@ -43,10 +43,23 @@ extension Office {
         .whole(identity.bundle { $0 == cell }, to: seat.pseudonym, key, number: GrantNumber.identity)
     }
     let ids = rows.map { _ in random.bytes(16) }
+    let taken = try withdrawnIdentity(scene, except: [seat.pseudonym, scene.standing.pseudonym])
     return { writing in
+      for (holder, row, id) in taken { try Grants.put(row, for: holder, of: file, encapsulation: id, in: writing) }
       for (row, id) in zip(rows, ids) {
         try Grants.put(row, for: seat.pseudonym, of: file, encapsulation: id, in: writing)
       }
+    }
+  }
+
+  /// Dummies in the place of a confidential name that somebody had for an earlier assignment: one at a time knows it.
+  private func withdrawnIdentity(
+    _ scene: Scene, except kept: Set<Pseudonym>
+  ) throws -> [(Pseudonym, Grants.Sealed, [UInt8])] {
+    let marks = scene.files.marks.filter { $0.number == Int(GrantNumber.identity) && !kept.contains($0.holder) }
+    return try marks.map { mark in
+      let dummy = try sealer(scene.file.id, epoch: mark.epoch).dummy(holder: mark.holder, number: GrantNumber.identity)
+      return (mark.holder, dummy, random.bytes(16))
     }
   }
 

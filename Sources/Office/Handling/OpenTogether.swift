@@ -80,7 +80,7 @@ extension Office {
       guard let own = mine[offer.epoch], scene.isEligible(offer.giver, in: body) else { continue }
       let context = Office.offerContext(scene.file.id, offer.epoch, from: offer.giver)
       let sealed = try SealedGrant(encapsulation: offer.encapsulation, ciphertext: offer.ciphertext)
-      guard case .share(let theirs) = try Grant.open(sealed, with: session.privateKey, context: context),
+      guard case .share(let theirs)? = try opened(sealed, by: session, context),
         let bodyKey = Shares.combine(own, theirs),
         let bundle = try await bundle(of: body, offer.epoch, scene.file.id)
       else { continue }
@@ -89,6 +89,18 @@ extension Office {
       giver = offer.giver
     }
     return giver.map { (keys, $0) }
+  }
+
+  /// What a colleague gave; nil where it was sealed to a key that its taker has no longer.
+  private func opened(
+    _ sealed: SealedGrant, by session: StaffSession, _ context: GrantContext
+  ) throws -> GrantContent? {
+    do throws(VaultFault) {
+      return try Grant.open(sealed, with: session.privateKey, context: context)
+    } catch {
+      guard error == .doesNotOpen else { throw error }
+      return nil
+    }
   }
 
   private func bundle(of body: BodyKind, _ epoch: Int, _ file: ID<Case>) async throws -> [UInt8]? {

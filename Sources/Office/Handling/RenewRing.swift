@@ -1,4 +1,6 @@
 package import Casework
+import Database
+import Store
 import Vault
 package import Workplace
 
@@ -14,8 +16,9 @@ extension Office {
       var report = account.report(identity: identity, level: scene.file.level)
       report = Report(
         people: report.people, excluded: report.excluded.union(silent), reporter: report.reporter, level: report.level)
+      let gone = try await store.second.read { try Outs.holders(of: id, in: $0) }
       let screening = try await screen(
-        report, account: account.what, draw: id.bytes + random.bytes(16), isResolved: false)
+        report, account: account.what, draw: id.bytes + random.bytes(16), isResolved: false, without: gone)
       guard case .ring(let ring) = screening.delivery else { throw Refusal.notEligible }
       let plan = GrantPlan(.ring(ring), seats: screening.seated, identity: identity?.choice ?? .anonymous)
       let holder = ring.first.map { Holder($0) } ?? scene.standing.holder

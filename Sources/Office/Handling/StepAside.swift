@@ -61,6 +61,8 @@ extension Office {
       if seat.pseudonym == gone { seat.isEligible = false }
       return seat
     }
+    let id = scene.file.id
+    try await store.second.write { try Outs.put(gone, of: id, in: $0) }
     let plan = GrantPlan(standing: seats, unresolved: scene.file.unresolved)
     let next = scene.file.epoch + 1
     let sealed = try sealer(scene.file.id, epoch: next).seal(
@@ -91,16 +93,18 @@ extension Office {
 }
 
 extension GrantPlan {
-  /// The plan for those who are eligible now: a new epoch for the same people, less whoever went.
+  /// The plan for those who are eligible now: a new epoch for the same people, less whoever went. A single one of the
+  /// AID team is not left alone with the case while another body can take over.
   init(standing seats: [Seated], unresolved: Bool) {
-    let team = seats.eligible(in: .aid)
-    for seat in team { direct[seat] = Holding.team(named: seat == team.first) }
     for body in Holding.laterBodies {
       let members = seats.eligible(in: body, withAdvisers: true)
       guard members.count >= Delivery.fewest else { continue }
       shared[body] = members
       cells[body] = unresolved && body == .board ? Holding.team(named: false) : Holding.body(body, named: false)
     }
+    let team = seats.eligible(in: .aid)
+    guard team.count >= Delivery.fewest || shared.isEmpty else { return }
+    for seat in team { direct[seat] = Holding.team(named: seat == team.first) }
   }
 
   /// Who answers now: of the AID team while two of it are left, else of the next body.

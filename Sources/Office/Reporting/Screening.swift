@@ -26,9 +26,10 @@ package struct Screening: Sendable {
 extension Office {
   /// Screens a report. `account` is searched for names while it is not known who is meant; `draw` seeds the lot by
   /// which a ring is drawn, so that the one shown is the one sealed to. `isResolved` says that a
-  /// second person has confirmed who is meant, even nobody of the directory.
+  /// second person has confirmed who is meant, even nobody of the directory; `gone` are those who stepped aside or were put
+  /// out before.
   package func screen(
-    _ report: Report, account: String, draw: [UInt8], isResolved: Bool? = nil
+    _ report: Report, account: String, draw: [UInt8], isResolved: Bool? = nil, without gone: Set<Pseudonym> = []
   ) async throws -> Screening {
     let isResolved = isResolved ?? report.isResolved
     let roster = try await roster.current(self)
@@ -40,7 +41,9 @@ extension Office {
       try ReportingLines.lines(concerning: parties.withLines.union(team), since: since, in: $0)
     }
     let out = Conflict.out(parties, lines: lines, on: today)
-    let seated = roster.seats.map { $0.seated(isEligible: $0.isSealable && !out.contains($0.seat.person)) }
+    let seated = roster.seats.map { seat in
+      seat.seated(isEligible: seat.isSealable && !out.contains(seat.seat.person) && !gone.contains(seat.pseudonym))
+    }
     let delivery = Delivery(
       resolved: isResolved, seats: seated, draw: drawn(seated.map(\.pseudonym), by: draw),
       sameLine: { lines.standInOneLine($0, $1, since: since) })

@@ -27,7 +27,9 @@ extension Office {
     let identity = try reader.identity()
     let report = account.report(identity: identity, level: resolution.file.level)
       .resolved(naming.people.map(\.mention))
-    let screening = try await screen(report, account: "", draw: resolution.file.id.bytes, isResolved: true)
+    let id = resolution.file.id
+    let gone = try await store.second.read { try Outs.holders(of: id, in: $0) }
+    let screening = try await screen(report, account: "", draw: id.bytes, isResolved: true, without: gone)
     let plan = GrantPlan(screening.delivery, seats: screening.seated, identity: identity?.choice ?? .anonymous)
     return try await regrant(
       resolution.file, screening: screening, plan: plan, keys: resolution.ring.keys, first: Written(step, by: actor))

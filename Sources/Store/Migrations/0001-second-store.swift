@@ -13,6 +13,8 @@ extension Migrations {
       used_at \(.integer) NOT NULL, ends_at \(.integer) NOT NULL
     )
     """,
+    // Who stepped aside from a case, or was put out: no later naming grants them again.
+    "CREATE TABLE outs (case_id \(.bytes) NOT NULL, holder \(.bytes) NOT NULL, PRIMARY KEY (case_id, holder))",
     "CREATE INDEX sessions_by_end ON sessions (ends_at)",
   ]
 }

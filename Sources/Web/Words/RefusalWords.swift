@@ -7,7 +7,7 @@ extension Refusal {
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .notEligible,
       .transferredAlready:
       wordsOfPeople
-    case .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .notAffected,
+    case .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved, .notAffected,
       .alreadyWithdrawn:
       wordsOfState
     case .textMissing, .textTooLong, .reasonMissing, .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing,
@@ -69,6 +69,10 @@ extension Refusal {
       Phrase(
         "Nobody has answered the reporter yet. Answer first, then propose this again.",
         "还没有人回复过举报人。请先回复，再提出。")
+    case .alreadyResolved:
+      Phrase(
+        "It is known already who is meant. Claim a conflict if somebody else should be kept out.",
+        "已经定下说的是谁了。如果还有人应当回避，请提出回避异议。")
     case .challengePending:
       Phrase(
         "A conflict was claimed and is not decided. Have it decided first.", "有人提出了回避异议，还没有定。请先把它定下来。")
@@ -110,7 +114,7 @@ extension Refusal {
     case .levelMissing: "level"
     case .notEligible: "person"
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .transferredAlready, .ended,
-      .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .notAffected, .alreadyWithdrawn:
+      .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved, .notAffected, .alreadyWithdrawn:
       nil
     }
   }
@@ -121,7 +125,7 @@ extension Refusal {
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .transferredAlready, .proposedByYou,
       .notAffected:
       .forbidden
-    case .alreadyOpen, .ended, .nothingProposed, .unresolved, .unanswered, .challengePending, .alreadyWithdrawn:
+    case .alreadyOpen, .ended, .nothingProposed, .unresolved, .unanswered, .challengePending, .alreadyResolved, .alreadyWithdrawn:
       .conflict
     case .textMissing, .textTooLong, .reasonMissing, .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing,
       .notEligible, .holdsCode:

@@ -165,4 +165,50 @@ struct HandlingCaseTests {
         try await town.office.openCase(filed.file, by: try await town.session("22")).get().closed == .acceptedByAnother)
     }
   }
+
+  @Test("Once it is known who is meant, nobody who was put out comes back by another naming.")
+  func namingAgain() async throws {
+    try await Town.visit { town in
+      let filed = try await town.file(try town.report(did: ["10"]))
+      #expect(try await town.whoKnows(filed.file) == ["21", "22", "31"])
+      await #expect(throws: CaseRefusal.refused(.alreadyResolved)) {
+        try await town.office.nameRespondent(filed.file, people: [], by: town.session("21")).get()
+      }
+    }
+  }
+
+  @Test("Who stepped aside is not granted again when somebody is resolved.")
+  func asideStays() async throws {
+    try await Town.visit { town in
+      let filed = try await town.file(try town.typed("My boss.", names: [("my boss", .did)]))
+      let ring = filed.firstReaders.map(\.number)
+      _ = try await town.office.nameRespondent(filed.file, people: [], by: try await town.session(ring[0])).get()
+      _ = try await town.office.stepAside(filed.file, by: try await town.session(ring[1])).get()
+      let visit = try await town.reporter(of: filed)
+      _ = try await town.office.confirmNaming(visit, number: nil).get()
+      #expect(try await !town.whoKnows(filed.file).contains(ring[1]))
+    }
+  }
+
+  @Test("A challenge opens the case to nobody but whoever decides it.")
+  func challengeOpensNothing() async throws {
+    try await Town.visit { town in
+      let filed = try await town.file(try town.report(did: ["82"]))
+      let (worker, other) = (try await town.session("21"), try await town.session("22"))
+      _ = try await town.office.takeOverCase(filed.file, by: worker).get()
+      _ = try await town.office.challengeConflict(
+        filed.file, person: try town.person("21"), reason: "They are friends.", by: other
+      ).get()
+      #expect(try await town.office.openCase(filed.file, by: other).get().closed == .acceptedByAnother)
+      await #expect(throws: CaseRefusal.refused(.notYours)) {
+        try await town.office.decideChallenge(
+          filed.file, number: nil, upheld: true, reason: "So be it.", by: worker
+        ).get()
+      }
+      _ = try await town.office.decideChallenge(
+        filed.file, number: nil, upheld: true, reason: "They are.", by: try await town.session("31")
+      ).get()
+      await #expect(throws: CaseRefusal.notFound) { try await town.office.openCase(filed.file, by: worker).get() }
+    }
+  }
 }
