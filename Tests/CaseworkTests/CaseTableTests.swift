@@ -6,14 +6,14 @@ import Workplace
 /// the reporter, of the head, or of head and a second person makes of a case; a refusal stands with a mark before it.
 private let states = Grid(
   """
-  state        | message      withdraw          files        answer       note         open         assign       takeOver     pledge       name         assessed         declined          closed
-  received     | received     withdrawn         received     acknowledged received     received     received     received     received     received     assessed         !unanswered       !unanswered
-  acknowledged | acknowledged withdrawn         acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged assessed         declined          closed
-  assessed     | assessed     withdrawn         assessed     assessed     assessed     assessed     assessed     assessed     assessed     assessed     assessed         declined          closed
-  withdrawn    | withdrawn    !alreadyWithdrawn withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    assessed         declined          closed
-  declined     | declined     !ended            declined     declined     declined     declined     !ended       !ended       !ended       !ended       !ended           !ended            !ended
-  closed       | closed       !ended            closed       closed       closed       closed       !ended       !ended       !ended       !ended       !ended           !ended            !ended
-  unresolved   | received     withdrawn         received     acknowledged received     received     received     received     received     received     !unresolved      !unresolved       !unresolved
+  state        | message      withdraw          files        answer       note         open         assign       takeOver     pledge       name             assessed    declined    closed
+  received     | received     withdrawn         received     acknowledged received     received     received     received     received     !alreadyResolved assessed    !unanswered !unanswered
+  acknowledged | acknowledged withdrawn         acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged !alreadyResolved assessed    declined    closed
+  assessed     | assessed     withdrawn         assessed     assessed     assessed     assessed     assessed     assessed     assessed     !alreadyResolved assessed    declined    closed
+  withdrawn    | withdrawn    !alreadyWithdrawn withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    !alreadyResolved assessed    declined    closed
+  declined     | declined     !ended            declined     declined     declined     declined     !ended       !ended       !ended       !ended           !ended      !ended      !ended
+  closed       | closed       !ended            closed       closed       closed       closed       !ended       !ended       !ended       !ended           !ended      !ended      !ended
+  unresolved   | received     withdrawn         received     acknowledged received     received     received     received     received     received         !unresolved !unresolved !unresolved
   """)
 
 @Suite("What a case may become")

@@ -169,12 +169,14 @@ struct DutyTests {
     let duties = open(.challenge, in: story)
     #expect(duties.map(\.holder) == [Holder(Bench.seated("aid-1")), Holder(Bench.seated("head"))])
     #expect(duties.map(\.due) == [instant("2021-07-28 18:00"), instant("2021-07-28 18:00")])
+    #expect(throws: Refusal.challengePending) { try story.step(.challenge, by: "head") }
     #expect(throws: Refusal.proposedByYou) { try story.step(.decide(first), by: "head") }
+    #expect(throws: Refusal.notYours) { try story.step(.decide(first), by: "aid-2") }
     try story.does(.decide(second), by: "head")
     #expect(open(.challenge, in: story) == [duties[0]])
     try story.does(.decide(first, upheld: false), by: "aid-1")
     #expect(open(.challenge, in: story).isEmpty)
-    #expect(throws: Refusal.nothingProposed) { try story.step(.decide(), by: "aid-2") }
+    #expect(throws: Refusal.notYours) { try story.step(.decide(), by: "aid-2") }
   }
 
   @Test("Nobody decides a challenge where nobody else is left.")

@@ -7,7 +7,8 @@ extension Refusal {
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .notEligible,
       .transferredAlready:
       wordsOfPeople
-    case .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved, .notAffected,
+    case .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved,
+      .notAffected,
       .alreadyWithdrawn:
       wordsOfState
     case .textMissing, .textTooLong, .reasonMissing, .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing,
@@ -114,7 +115,8 @@ extension Refusal {
     case .levelMissing: "level"
     case .notEligible: "person"
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .transferredAlready, .ended,
-      .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved, .notAffected, .alreadyWithdrawn:
+      .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved, .notAffected,
+      .alreadyWithdrawn:
       nil
     }
   }
@@ -125,7 +127,8 @@ extension Refusal {
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .transferredAlready, .proposedByYou,
       .notAffected:
       .forbidden
-    case .alreadyOpen, .ended, .nothingProposed, .unresolved, .unanswered, .challengePending, .alreadyResolved, .alreadyWithdrawn:
+    case .alreadyOpen, .ended, .nothingProposed, .unresolved, .unanswered, .challengePending, .alreadyResolved,
+      .alreadyWithdrawn:
       .conflict
     case .textMissing, .textTooLong, .reasonMissing, .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing,
       .notEligible, .holdsCode:

@@ -146,8 +146,10 @@ extension PrivateStory {
     _ = try await office.challengeConflict(
       file, person: try town.person("22"), reason: secret("challenge"), by: head
     ).get()
+    let duty = try await office.openCase(file, by: head).get().duties.first { $0.duty.kind == .challenge }
+    let decider = town.people.first { $0.value.name == duty?.holder }?.key ?? ""
     _ = try await office.decideChallenge(
-      file, number: nil, upheld: true, reason: secret("decided"), by: other
+      file, number: nil, upheld: true, reason: secret("decided"), by: try await town.session(decider)
     ).get()
     _ = try await office.assessCase(
       file, outcome: .investigate, level: .serious, reason: secret("assessment"), by: head

@@ -64,7 +64,8 @@ extension Refusal {
     switch self {
     case .textMissing, .textTooLong, .holdsCode: "text"
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .notEligible,
-      .transferredAlready, .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved,
+      .transferredAlready, .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending,
+      .alreadyResolved,
       .reasonMissing,
       .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing, .notAffected, .alreadyWithdrawn:
       nil
@@ -87,7 +88,8 @@ extension Refusal {
     case .nothingProposed:
       Phrase("Nothing waits for your word any more. Load the page again.", "现在没有需要你确认的，请刷新页面。")
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .notEligible,
-      .transferredAlready, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved, .reasonMissing, .dayMissing,
+      .transferredAlready, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved,
+      .reasonMissing, .dayMissing,
       .dayOutOfRange,
       .outcomeMissing, .levelMissing:
       Phrase("That can't be done from here. Write a message instead.", "这里办不了，请写消息告诉我们。")
