@@ -68,9 +68,12 @@ class Demonstration:
     def account(self, role):
         return next(account for account in self.accounts if account["role"] == role)
 
-    def token(self, role):
-        account = self.account(role)
-        return self.ask("/session", {"email": account["email"], "passphrase": account["passphrase"]})[1]["token"]
+    def tokens(self, *roles):
+        """A token of everybody who has one of these roles."""
+        for account in self.accounts:
+            if account["role"] in roles:
+                signed_in = self.ask("/session", {"email": account["email"], "passphrase": account["passphrase"]})
+                yield signed_in[1]["token"]
 
     def stop(self):
         self.process.terminate()

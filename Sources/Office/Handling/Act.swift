@@ -68,16 +68,22 @@ extension Office {
   func scene(of id: ID<Case>, for session: StaffSession) async throws -> Scene? {
     let roster = try await roster.current(self)
     let shred = try await store.second.read { try Shreds.secret(of: id, in: $0) }
-    let files = try await store.read { try CaseFile.read(id, heldBy: session.pseudonym, in: $0) }
-    guard let files, let shred = shred.flatMap({ Secret32($0) }),
-      let standing = files.standing(of: session, roster: roster, secrets: secrets)
-    else {
-      return nil
-    }
+    let (files, isHere) = try await caseFile(id, for: session)
+    let standing = files?.standing(of: session, roster: roster, secrets: secrets)
+    guard isHere, let files, let shred = shred.flatMap({ Secret32($0) }), let standing else { return nil }
     let keys = try files.keys(heldBy: session.pseudonym, privateKey: session.privateKey)
     return Scene(
       files: files, standing: standing, seats: files.seated(roster, secrets: secrets), roster: roster,
       ring: Keyring(file: id, shred: shred, keys: keys), now: now(), terms: terms)
+  }
+
+  /// The case, or in the place of one that isn't here another, so that both cost the same to say no to.
+  private func caseFile(_ id: ID<Case>, for session: StaffSession) async throws -> (CaseFile?, isHere: Bool) {
+    try await store.read { reading in
+      if let files = try CaseFile.read(id, heldBy: session.pseudonym, in: reading) { return (files, true) }
+      guard let decoy = try Cases.any(in: reading) else { return (nil, false) }
+      return (try CaseFile.read(decoy, heldBy: session.pseudonym, in: reading), false)
+    }
   }
 
   /// Writes events after `file`, their commitments, and the rows that follow, in one transaction.

@@ -44,15 +44,15 @@ struct BodiesPage: Page {
 
   let bodies: [Body]
 
-  var title: Phrase { Phrase("Who is here", "谁在这里") }
+  var title: Phrase { Phrase("Who is here", "谁来办") }
   var width: PageWidth { .wide }
 
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
-    <h1>\(visit("Who is here", "谁在这里"))</h1>
+    <h1>\(visit("Who is here", "谁来办"))</h1>
     <p>\(visit(
-      "These people work on what is told here. Whoever is named in a report, and those above them, never get to read it.",
-      "在这里说的事，由下面这些人办。被写到的人和TA的上级都看不到。"))</p>
+      "These people work on what is told here. Whom a report names, and those above them, are kept out of it from the start; while it is not known who is meant, everybody it might mean.",
+      "在这里说的事，由下面这些人办。被写到的人和TA的上级从一开始就排除在外；还不确定说的是谁时，可能指到的人都先排除。"))</p>
     \(each: bodies, { body($0, visit) })
     """
   }

@@ -8,7 +8,7 @@ struct Reporter: Viewer {
 
   var navigation: [NavigationItem] {
     [
-      NavigationItem(link: Paths.bodies(), words: Phrase("Who is here", "谁在这里")),
+      NavigationItem(link: Paths.bodies(), words: Phrase("Who is here", "谁来办")),
       NavigationItem(link: Paths.receipt(), words: Phrase("I have a code", "我有查询码")),
     ]
   }

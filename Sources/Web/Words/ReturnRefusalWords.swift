@@ -30,7 +30,7 @@ extension ReturnRefusal {
       Phrase(
         "This is a good code, but nothing is here under it. If we gave it to you for a report that was sent, something "
           + "is wrong on our side: show the receipt's promise to a board observer or the outside adviser (see “Who is here”).",
-        "查询码没打错，但这里没有对应的内容。如果是提交后我们给你的，那就是我们这边出了问题：请把当时的回执拿给董事会观察员或外部顾问看（见“谁在这里”）。"
+        "查询码没打错，但这里没有对应的内容。如果是提交后我们给你的，那就是我们这边出了问题：请把当时的回执拿给董事会观察员或外部顾问看（见“谁来办”）。"
       )
     }
   }
