@@ -5,33 +5,33 @@ import Testing
 /// Somebody who is conflicted has no row here: they have no standing, and find no trace of the case.
 private let grid = Grid(
   """
-  who, when                          | read     assign   accept      takeOver answer   challenge decideChallenge stepAside openTogether renewRing
-  aid, before anybody accepts        | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours
-  aid-head, before anybody accepts   | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours
-  aid, asked to take it              | yes      yes      yes         yes      yes      yes       notYours        yes       alreadyOpen  notYours
-  aid, has accepted                  | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours
-  aid, another has accepted          | accepted notYours notAssigned yes      accepted yes       accepted        yes       alreadyOpen  notYours
-  aid, something waits for a second  | yes      notYours notAssigned yes      accepted yes       notYours        yes       alreadyOpen  notYours
-  aid-head, another has accepted     | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours
-  committee, no duty reached it      | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours
-  chair, no duty reached it          | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours
-  chair, a duty reached them         | together yes      notAssigned together together together  together        yes       yes          notYours
-  committee, a duty reached it       | together notYours notAssigned notYours together together  together        yes       yes          notYours
-  chair, two have opened             | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours
-  committee, two have opened         | yes      notYours notAssigned notYours yes      yes       notYours        yes       alreadyOpen  notYours
-  committee, two others have opened  | together notYours notAssigned notYours together together  together        yes       yes          notYours
-  chair, opened, the duty climbed on | yes      yes      notAssigned notYours yes      yes       notYours        yes       alreadyOpen  notYours
-  board, no duty reached it          | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours
-  board, a duty reached them         | together yes      notAssigned together together together  together        yes       yes          notYours
-  board, two have opened             | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours
-  panel, a duty reached others       | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours
-  aid, in the ring                   | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours
-  adviser, the ring is in time       | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours
-  adviser, the ring was silent       | together yes      notAssigned together together together  together        yes       yes          together
-  deputy, the ring was silent        | together notYours notAssigned notYours together together  together        yes       yes          together
-  adviser, opened after the ring     | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  yes
-  conduct                            | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours
-  support                            | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours
+  who, when                          | read     assign   accept      takeOver answer   challenge decideChallenge stepAside openTogether renewRing grant
+  aid, before anybody accepts        | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours  yes
+  aid-head, before anybody accepts   | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours  yes
+  aid, asked to take it              | yes      yes      yes         yes      yes      yes       notYours        yes       alreadyOpen  notYours  yes
+  aid, has accepted                  | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours  yes
+  aid, another has accepted          | accepted notYours notAssigned yes      accepted yes       accepted        yes       alreadyOpen  notYours  accepted
+  aid, something waits for a second  | yes      notYours notAssigned yes      accepted yes       notYours        yes       alreadyOpen  notYours  accepted
+  aid-head, another has accepted     | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours  yes
+  committee, no duty reached it      | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours  notYours
+  chair, no duty reached it          | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours  notYours
+  chair, a duty reached them         | together yes      notAssigned together together together  together        yes       yes          notYours  notYours
+  committee, a duty reached it       | together notYours notAssigned notYours together together  together        yes       yes          notYours  notYours
+  chair, two have opened             | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours  notYours
+  committee, two have opened         | yes      notYours notAssigned notYours yes      yes       notYours        yes       alreadyOpen  notYours  notYours
+  committee, two others have opened  | together notYours notAssigned notYours together together  together        yes       yes          notYours  notYours
+  chair, opened, the duty climbed on | yes      yes      notAssigned notYours yes      yes       notYours        yes       alreadyOpen  notYours  notYours
+  board, no duty reached it          | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours  notYours
+  board, a duty reached them         | together yes      notAssigned together together together  together        yes       yes          notYours  notYours
+  board, two have opened             | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours  notYours
+  panel, a duty reached others       | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours  notYours
+  aid, in the ring                   | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  notYours  yes
+  adviser, the ring is in time       | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours  notYours
+  adviser, the ring was silent       | together yes      notAssigned together together together  together        yes       yes          together  notYours
+  deputy, the ring was silent        | together notYours notAssigned notYours together together  together        yes       yes          together  notYours
+  adviser, opened after the ring     | yes      yes      notAssigned yes      yes      yes       notYours        yes       alreadyOpen  yes       notYours
+  conduct                            | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours  notYours
+  support                            | notYours notYours notAssigned notYours notYours notYours  notYours        yes       notYours     notYours  notYours
   """)
 
 @Suite("Who may do what")

@@ -27,6 +27,13 @@ extension Case {
     return Step(.tookOver, Effects(moves: moves(to: standing.holder)))
   }
 
+  /// Gives the keys to somebody who was seated later; while nobody is resolved only a ring may read.
+  package func grant(by standing: Standing) throws(Refusal) -> Step {
+    try permitted(.grant, to: standing)
+    guard !unresolved else { throw .unresolved }
+    return Step(.granted)
+  }
+
   /// All duties that bind nobody in person go to `holder`; their days stay. One that has climbed stays where it is,
   /// so that nobody lowers it by passing the case on.
   private func moves(to holder: Holder) -> [Move] {

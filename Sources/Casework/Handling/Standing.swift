@@ -27,7 +27,7 @@ package struct Standing: Hashable, Sendable {
 /// What somebody may want to do on a case.
 package enum Action: String, CaseIterable, Sendable {
   case read, assign, accept, takeOver, answer, assess, confirm, note, name, pledge, decline, close
-  case challenge, decideChallenge, stepAside, openTogether, renewRing
+  case challenge, decideChallenge, stepAside, openTogether, renewRing, grant
 }
 
 extension Standing {
@@ -45,6 +45,7 @@ extension Standing {
     case .renewRing: roles.contains(.adviser) && file.unresolved ? readRefusal(on: file) : .notYours
     case .read, .note, .confirm: readRefusal(on: file)
     case .answer, .assess, .name, .pledge, .decline, .close: workRefusal(on: file)
+    case .grant: isAid ? workRefusal(on: file) : .notYours
     }
   }
 

@@ -6,7 +6,7 @@ package import Workplace
 /// What a program or a page can ask for on a case: `POST /cases/{id}/{command}`. The words are fixed.
 package enum CaseCommand: String, CaseIterable, Sendable {
   case assign, accept, takeover, acknowledge, assess, answer, note, name, confirm, pledge, decline, close
-  case challenge, decide, stepaside, open, ring
+  case challenge, decide, stepaside, open, ring, grant
 }
 
 /// The fields of a command. Which of them a command needs stands beside it in ``Office/carryOut(_:on:with:by:)``.
@@ -57,6 +57,7 @@ extension Office {
     case .confirm: try await confirmProposal(id, number: fields.number, by: session)
     case .pledge: try await pledgeDay(id, due: fields.due, text: fields.text, by: session)
     case .decline, .close: try await ended(command, id, fields, session)
+    case .grant: try await grantSeat(id, to: fields.person, by: session)
     case .challenge, .decide, .stepaside, .ring, .open: try await conflict(command, id, fields, session)
     }
   }

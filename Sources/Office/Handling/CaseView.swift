@@ -21,6 +21,8 @@ package struct CaseView: Sendable {
   package let challenges: [Int]
   /// Colleagues to whom the case could be given.
   package let colleagues: [PersonName]
+  /// Those of the AID team who were seated after the case was filed and hold none of its keys.
+  package let newcomers: [PersonName]
   /// What was written; nil where this viewer sees progress only, for the reason given in `closed`.
   package let content: CaseContent?
   package let closed: Refusal?

@@ -31,6 +31,7 @@ extension Office {
       duties: file.duties.map { DutyView(duty: $0, holder: scene.roster.name(of: $0.holder)?.name) },
       timeline: timeline(scene), proposals: try proposals(scene, reader, closed: closed),
       challenges: file.challenges.keys.sorted(), colleagues: colleagues(scene),
+      newcomers: newcomers(scene),
       content: closed == nil ? try content(reader) : nil, closed: closed,
       may: Set(Action.allCases.filter { scene.standing.refusal(of: $0, on: file) == nil }))
   }
@@ -60,6 +61,13 @@ extension Office {
         sequence: stored.event.sequence, at: stored.event.at, deed: stored.event.deed,
         role: stored.event.actor.role, name: scene.roster.name(of: stored.event.actor))
     }
+  }
+
+  /// At filing every seat gets a row, real or a dummy: who has none was seated later.
+  private func newcomers(_ scene: Scene) -> [PersonName] {
+    let there = Set(scene.files.marks.map(\.holder))
+    return scene.roster.seats.filter { $0.seat.body == .aid && $0.isSealable && !there.contains($0.pseudonym) }
+      .map { PersonName(person: $0.person.id, name: $0.person.name, role: $0.seat.role) }
   }
 
   private func colleagues(_ scene: Scene) -> [PersonName] {

@@ -20,6 +20,7 @@ extension CaseCommand {
     case .decide: Phrase("Decide", "作出决定")
     case .stepaside: Phrase("Step aside", "回避")
     case .open: Phrase("Open together", "一起启封")
+    case .grant: Phrase("Give the keys to somebody new", "给新成员授权")
     case .ring: Phrase("Name another first ring", "另定首接人")
     }
   }
@@ -38,6 +39,7 @@ extension CaseCommand {
     case .pledge: .pledge
     case .decline: .decline
     case .close: .close
+    case .grant: .grant
     case .challenge: .challenge
     case .decide: .decideChallenge
     case .stepaside: .stepAside

@@ -31,7 +31,8 @@ extension CasePage {
   func actions(_ visit: Visit<Staff>, _ form: Form) -> HTML {
     let offered: [(CaseCommand, HTML)] = [
       (.open, openText(visit)), (.accept, ""), (.takeover, takeOverText(visit)), (.assign, assignFields(form)),
-      (.assess, assessFields(form)), (.pledge, pledgeFields(form)), (.decline, declineFields(form)),
+      (.grant, grantFields(form)), (.assess, assessFields(form)), (.pledge, pledgeFields(form)),
+      (.decline, declineFields(form)),
       (.close, closeFields(form)), (.challenge, challengeFields(form)), (.ring, ringText(visit)),
       (.stepaside, stepAsideText(visit)),
     ].filter { opened.offers($0.0) }
@@ -87,6 +88,15 @@ extension CasePage {
       "You need give no reason. You lose the case at once, and what you owed goes to a colleague.",
       "不用说理由。你马上不再经手，归你办的事转给同事。"))</p>
     """
+  }
+
+  private func grantFields(_ form: Form) -> HTML {
+    form.select(
+      "grant.person", Phrase("To whom", "给谁"),
+      hint: Phrase(
+        "They were seated after the case was filed. Whoever is in conflict is refused. The reporter sees it.",
+        "他们是立案以后才任职的。有利益冲突的人会被拒绝。举报人看得到。"),
+      view.newcomers.map { Choice($0.person.description, Phrase($0.name, $0.name)) })
   }
 
   private func assignFields(_ form: Form) -> HTML {

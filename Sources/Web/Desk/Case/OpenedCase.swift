@@ -27,6 +27,7 @@ extension OpenedCase {
     case .assign: !isEnded && !view.colleagues.isEmpty
     case .takeover: !isEnded && view.responsible?.person != reader
     case .pledge, .challenge, .ring: !isEnded
+    case .grant: !view.unresolved && !view.newcomers.isEmpty
     case .name: !isEnded && view.unresolved
     case .assess: !isEnded && !view.unresolved
     case .decline, .close: !isEnded && !view.unresolved && hasAnswered && view.challenges.isEmpty
