@@ -52,7 +52,7 @@ struct RosterSnapshot: Sendable {
       )
     }
     let byID = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let confirmed = ConfirmedKeys(keys, statements).publicKeys
+    let confirmed = ConfirmedKeys(keys, statements, secret: office.secrets.marks).publicKeys
     self.seats = seats.compactMap { seat in
       guard seat.isHeld(on: today), let person = byID[seat.person], person.status != .left else { return nil }
       return RosterSeat(

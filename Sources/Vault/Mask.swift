@@ -12,6 +12,15 @@ package enum Mask {
     return authenticator("redress/pseudonym/v1".label + person, key)
   }
 
+  /// What the second store's key says of a public key that was confirmed as this person's, so that nobody who can only
+  /// write the database confirms one: the first 16 bytes of HMAC-SHA256(key, "redress/confirmed-key/v1" ‖ person 16 ‖
+  /// SHA-256(public key)).
+  package static func confirmation(of publicKey: PublicKey, person: [UInt8], key: Secret32) -> [UInt8] {
+    precondition(person.count == 16, "A person's id has 16 bytes.")
+    let digest = [UInt8](SHA256.hash(data: publicKey.bytes))
+    return authenticator("redress/confirmed-key/v1".label + person + digest, key)
+  }
+
   static func authenticator(_ message: [UInt8], _ key: Secret32) -> [UInt8] {
     [UInt8](HMAC<SHA256>.authenticationCode(for: message, using: key.key).prefix(byteCount))
   }

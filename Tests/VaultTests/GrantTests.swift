@@ -21,7 +21,7 @@ struct GrantTests {
     let halves, shares: [Hex]
   }
   struct Marks: Decodable {
-    let key, person, pseudonym, `case`, mark: Hex
+    let key, person, pseudonym, `case`, mark, `public`, confirmation: Hex
     let epoch: UInt32
     let number: UInt8
   }
@@ -88,6 +88,9 @@ struct GrantTests {
     let mark = Mark.real(
       key: key, case: known.case.bytes, pseudonym: pseudonym, epoch: known.epoch, number: known.number)
     #expect(mark == known.mark.bytes)
+    let publicKey = try PublicKey(known.public.bytes)
+    #expect(
+      Mask.confirmation(of: publicKey, person: known.person.bytes, key: key) == known.confirmation.bytes)
     func isReal(_ mark: [UInt8], epoch: UInt32, number: UInt8? = nil) -> Bool {
       Mark.isReal(
         mark, key: key, case: known.case.bytes, pseudonym: pseudonym, epoch: epoch, number: number ?? known.number)

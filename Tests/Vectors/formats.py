@@ -224,6 +224,10 @@ def pseudonym(person, key):
     return mac(key, b"redress/pseudonym/v1" + person)[:16]
 
 
+def confirmation(key, person, public):
+    return mac(key, b"redress/confirmed-key/v1" + person + hashlib.sha256(public).digest())[:16]
+
+
 def mark(key, case, holder, epoch, number):
     return mac(key, b"redress/mark/v1" + case + holder + u32(epoch) + bytes([number]))[:16]
 

@@ -136,7 +136,8 @@ def grants():
     key, person = drawn("pseudonym key"), drawn("person", 16)
     marks = {
         "key": key, "person": person, "pseudonym": f.pseudonym(person, key), "case": case, "epoch": 4,
-        "number": 9, "mark": f.mark(key, case, f.pseudonym(person, key), 4, 9),
+        "public": drawn("confirmed public key", 1216),
+        "confirmation": f.confirmation(key, person, drawn("confirmed public key", 1216)), "number": 9, "mark": f.mark(key, case, f.pseudonym(person, key), 4, 9),
     }
     return {"sealed": sealed, "bundles": bundles, "splits": splits, "marks": marks}
 

@@ -39,9 +39,10 @@ struct MadeKey: Sendable {
   let locked: LockedKey
   let passphrase: String
 
-  func row(of person: ID<Person>, at now: Instant, confirmedAt: Instant? = nil) -> PersonKeys.Row {
+  /// `confirmation` where the key is confirmed as it is made.
+  func row(of person: ID<Person>, at now: Instant, confirmation: [UInt8]? = nil) -> PersonKeys.Row {
     PersonKeys.Row(
       person: person, publicKey: key.publicKey.bytes, signingKey: signingKey.publicKey, locked: locked.bytes,
-      madeAt: now, confirmedAt: confirmedAt)
+      madeAt: now, confirmedAt: confirmation == nil ? nil : now, confirmation: confirmation)
   }
 }

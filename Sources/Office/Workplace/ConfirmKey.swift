@@ -61,13 +61,14 @@ extension Office {
       if before.contains(where: { $0.signer == signer }) { throw ConfirmKeyRefusal.alreadyVouched }
       let statement = try key.statement(about: publicKey, of: person, by: signer, at: now)
       let standing = KeyStanding(before + [statement], about: publicKey, of: person, bodies: bodies)
-      return confirmation(standing, statement, fingerprint: publicKey.fingerprint, at: now)
+      return vouched(standing, statement, publicKey, at: now)
     }
   }
 
-  private func confirmation(
-    _ standing: KeyStanding, _ statement: KeyStatements.Row, fingerprint: String, at now: Instant
+  private func vouched(
+    _ standing: KeyStanding, _ statement: KeyStatements.Row, _ publicKey: PublicKey, at now: Instant
   ) -> WorkplaceChange<KeyStanding> {
+    let fingerprint = publicKey.fingerprint
     let (person, signer) = (statement.person, statement.signer)
     var events = [WorkplaceEvent(at: now, by: signer, deed: .keyVouched(person, fingerprint: fingerprint))]
     if standing == .confirmed {
@@ -75,7 +76,8 @@ extension Office {
     }
     return WorkplaceChange(events: events, done: standing) { writing in
       try KeyStatements.add(statement, in: writing)
-      if standing == .confirmed { try PersonKeys.confirm(person, at: now, in: writing) }
+      guard standing == .confirmed else { return }
+      try PersonKeys.confirm(person, as: confirmation(of: publicKey, as: person), at: now, in: writing)
     }
   }
 

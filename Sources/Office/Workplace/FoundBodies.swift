@@ -40,7 +40,10 @@ extension Office {
         guard try Seats.all(in: reading).isEmpty else { throw FoundRefusal.alreadyFounded }
         return WorkplaceChange(events: founding(seats, keys, at: now), done: ()) { writing in
           for seat in seats { try Seats.add(seat, in: writing) }
-          for (person, key) in keys { try PersonKeys.put(key.row(of: person, at: now, confirmedAt: now), in: writing) }
+          for (person, key) in keys {
+            let confirmation = confirmation(of: key.key.publicKey, as: person)
+            try PersonKeys.put(key.row(of: person, at: now, confirmation: confirmation), in: writing)
+          }
           for statement in statements { try KeyStatements.add(statement, in: writing) }
         }
       }

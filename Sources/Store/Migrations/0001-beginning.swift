@@ -32,7 +32,7 @@ extension Migrations {
     """
     CREATE TABLE person_keys (
       person \(.bytes) PRIMARY KEY, public_key \(.bytes) NOT NULL, signing_key \(.bytes) NOT NULL,
-      locked \(.bytes) NOT NULL, made_at \(.integer) NOT NULL, confirmed_at \(.integer)
+      locked \(.bytes) NOT NULL, made_at \(.integer) NOT NULL, confirmed_at \(.integer), confirmation \(.bytes)
     )
     """,
     """

@@ -88,6 +88,30 @@ struct RosterTests {
     }
   }
 
+  @Test("Whoever can only write the database confirms no key, even with statements of signers whom they made up.")
+  func findsMadeUpSigners() async throws {
+    try await Premises.lend { premises in
+      let accounts = try await premises.founded()
+      let office = premises.office
+      let wei = try #require(accounts["2"]).person.id
+      let others = try ["4", "6"].map { try #require(accounts[$0]).person.id }
+      let forged = try PrivateKey(random: .system)
+      let statements = try others.map { signer in
+        try SigningKey(of: PrivateKey(random: .system))
+          .statement(about: forged.publicKey, of: wei, by: signer, at: office.now())
+      }
+      try await office.store.database.write { writing in
+        try writing.run("DELETE FROM key_statements WHERE person = \(wei.bytes)")
+        try writing.run(
+          "UPDATE person_keys SET public_key = \(forged.publicKey.bytes) WHERE person = \(wei.bytes)")
+        for statement in statements { try KeyStatements.add(statement, in: writing) }
+        try WorkplaceSettings.raise(in: writing)
+      }
+      let seats = try await office.roster.current(office).seats
+      #expect(seats.filter { !$0.isSealable }.map(\.person.id) == [wei])
+    }
+  }
+
   @Test("A statement that was altered counts for nothing.")
   func findsAlteredStatements() async throws {
     try await Premises.lend { premises in
