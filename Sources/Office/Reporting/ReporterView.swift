@@ -16,6 +16,8 @@ package struct ReporterView: Sendable {
   package let openings: [Reading]
   /// The first opening of what they wrote last.
   package let read: Reading?
+  /// Each time that keys were given on: to whom is said by role alone.
+  package let accesses: [Access]
   package let account: Account
   package let identity: Identity?
   package let messages: [Message]
@@ -27,6 +29,11 @@ package struct ReporterView: Sendable {
   package struct Responsible: Hashable, Sendable {
     package let role: SeatRole
     package let name: String?
+  }
+
+  package struct Access: Hashable, Sendable {
+    package let at: Instant
+    package let deed: Deed
   }
 
   package struct Reading: Hashable, Sendable {

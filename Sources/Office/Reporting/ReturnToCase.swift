@@ -15,10 +15,19 @@ extension Office {
       id: file.id, state: file.state, receivedAt: file.receivedAt, unresolved: file.unresolved,
       responsible: file.responsible.map { responsible($0, scene) },
       duties: file.duties.map { duty($0, scene) }, openings: file.openings.map { reading($0) },
-      read: file.read.map { reading($0) }, account: account, identity: try reader.identity(),
+      read: file.read.map { reading($0) }, accesses: accesses(scene), account: account, identity: try reader.identity(),
       messages: try reader.messages(), naming: try naming(file, reader),
       canWithdraw: account.who == .affected && file.state != .withdrawn && !file.state.isEnded,
       promise: scene.promise)
+  }
+
+  private func accesses(_ scene: ReporterScene) -> [ReporterView.Access] {
+    scene.files.events.map(\.event).compactMap { event in
+      switch event.deed {
+      case .granted, .openingAsked, .openedTogether: ReporterView.Access(at: event.at, deed: event.deed)
+      default: nil
+      }
+    }
   }
 
   private func responsible(_ holder: Holder, _ scene: ReporterScene) -> ReporterView.Responsible {

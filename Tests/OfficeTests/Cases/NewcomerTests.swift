@@ -19,6 +19,8 @@ struct NewcomerTests {
       #expect(try await town.office.openCase(filed.file, by: head).get().newcomers.map(\.name) == ["Lukas Wolf"])
       _ = try await town.office.grantSeat(filed.file, to: newcomer.person.id, by: head).get()
       #expect(try await town.office.openCase(filed.file, by: newcomer).get().content?.account.what == "In the lift.")
+      let visit = try await town.reporter(of: filed)
+      #expect(try await town.office.returnToCase(visit)?.accesses.map(\.deed) == [.granted])
       await #expect(throws: CaseRefusal.refused(.notEligible)) {
         try await town.office.grantSeat(aboutHead.file, to: newcomer.person.id, by: head).get()
       }

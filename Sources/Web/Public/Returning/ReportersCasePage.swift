@@ -53,6 +53,7 @@ struct ReportersCasePage: Page {
       \(given: view.naming, { naming(form, visit, number: $0.number, people: $0.people) })\
       <p>\(responsible(visit))</p>
       <p>\(read(visit))</p>
+      \(if: !view.accesses.isEmpty, accesses(visit))\
       <h2>\(visit("What we owe you", "我们要做到的"))</h2>
       \(visit.promises(steps(visit)))
       \(CaseMessages(view: view, form: form, visit: visit).html)
@@ -60,6 +61,27 @@ struct ReportersCasePage: Page {
         <p>\(link: Paths.withdrawal(), visit("Withdraw", "撤回"))</p>
         """)
       """
+  }
+
+  /// Whoever got keys later did so in the reporter's sight.
+  private func accesses(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <ul>\(each: view.accesses, { "<li>\(words($0, visit))</li>" })</ul>
+    """
+  }
+
+  private func words(_ access: ReporterView.Access, _ visit: Visit<Reporter>) -> String {
+    let at = visit.moment(access.at)
+    switch access.deed {
+    case .openingAsked(let body):
+      let who = visit(body.words)
+      return visit("\(at): somebody of \(who) asked to open it with a colleague.", "\(at)，\(who)有人请同事一起打开。")
+    case .openedTogether(let body):
+      let who = visit(body.words)
+      return visit("\(at): two of \(who) opened it together.", "\(at)，\(who)两人一起打开了。")
+    default:
+      return visit("\(at): somebody else of the AID team was given access.", "\(at)，援助组另有人可以打开了。")
+    }
   }
 
   private func steps(_ visit: Visit<Reporter>) -> [PromiseStep] {
