@@ -4,13 +4,14 @@ extension Visit {
   /// "Saturday 21 November 2026", "2026 年 11 月 21 日 星期六".
   func longDay(_ day: Day) -> String {
     self(
-      "\(weekday(day)) \(day.day) \(month(day)) \(day.year)", "\(day.year) 年 \(month(day)) \(day.day) 日 \(weekday(day))"
+      "\(as: "a day with its year")\(weekday(day)) \(day.day) \(month(day)) \(day.year)",
+      "\(day.year) 年 \(month(day)) \(day.day) 日 \(weekday(day))"
     )
   }
 
   /// "Saturday 21 November", "11 月 21 日 星期六".
   func day(_ day: Day) -> String {
-    self("\(weekday(day)) \(day.day) \(month(day))", "\(month(day)) \(day.day) 日 \(weekday(day))")
+    self("\(as: "a day")\(weekday(day)) \(day.day) \(month(day))", "\(month(day)) \(day.day) 日 \(weekday(day))")
   }
 
   /// "Saturday 21 November, 21:20", "11 月 21 日 星期六 21:20", by the clocks of the workplace.
@@ -18,7 +19,7 @@ extension Visit {
     let clock = site.zone.clock(at: instant)
     let minutes = clock.minute < 10 ? "0\(clock.minute)" : "\(clock.minute)"
     let day = day(site.zone.day(at: instant))
-    return self("\(day), \(clock.hour):\(minutes)", "\(day) \(clock.hour):\(minutes)")
+    return self("\(as: "a moment")\(day), \(clock.hour):\(minutes)", "\(day) \(clock.hour):\(minutes)")
   }
 
   private func weekday(_ day: Day) -> String {
@@ -26,7 +27,7 @@ extension Visit {
   }
 
   private func month(_ day: Day) -> String {
-    self(monthNames[day.month - 1], "\(day.month) 月")
+    monthNames[day.month - 1][language]
   }
 }
 
@@ -36,6 +37,7 @@ private let weekdayNames = [
 ]
 
 private let monthNames = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-  "December",
+  Phrase("January", "1 月"), Phrase("February", "2 月"), Phrase("March", "3 月"), Phrase("April", "4 月"),
+  Phrase("May", "5 月"), Phrase("June", "6 月"), Phrase("July", "7 月"), Phrase("August", "8 月"),
+  Phrase("September", "9 月"), Phrase("October", "10 月"), Phrase("November", "11 月"), Phrase("December", "12 月"),
 ]

@@ -5,7 +5,7 @@ extension Visit {
   func document(_ page: some Page<Viewing>) -> HTML {
     """
     <!doctype html>
-    <html lang="\(language.rawValue)">
+    <html lang="\(language.rawValue)"\(attribute: "dir", language.direction)>
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,8 +37,9 @@ extension Visit {
     \(each: viewer.navigation, { "<a href=\"\($0.link)\"\(attribute: "aria-current", $0.link.isSamePage(as: here) ? "page" : nil)>\(self($0.words))</a>\n" })\
     <form method="post" action="\(Paths.language())">
     <input type="hidden" name="back" value="\(here.address)">
-    <button class="plain" name="language" value="\(language.other.rawValue)" lang="\(language.other.rawValue)">\
-    \(language.other.ownName)</button>
+    \(each: site.languages.filter { $0 != language }, { other in
+      "<button class=\"plain\" name=\"language\" value=\"\(other.rawValue)\" lang=\"\(other.rawValue)\">\(other.ownName)</button>\n"
+    })\
     </form>
     </nav>
     </header>

@@ -52,8 +52,8 @@ private struct SeatsPage: Page {
     if key.needs == 0 {
       return Phrase("One more, of another body, must confirm it.", "还需要另一个机构的一个人确认。")
     }
-    return Phrase(
-      key.needs == 1 ? "One more must confirm it." : "\(key.needs) more must confirm it.", "还需要 \(key.needs) 个人确认。")
+    if key.needs == 1 { return Phrase("One more must confirm it.", "还需要 1 个人确认。") }
+    return Phrase("\(key.needs) more must confirm it.", "还需要 \(key.needs) 个人确认。")
   }
 
   private func confirm(_ key: Waiting, _ form: Form) -> HTML {

@@ -12,10 +12,10 @@ extension Paths {
 extension SiteMap {
   /// `language` and `back`: keeps the choice for the browser's session and returns to the page.
   func addLanguage() {
-    Routes(map: self) { _ in .seen(Nobody()) }.post(Paths.language) { visit, incoming in
+    Routes(map: self) { _ in .seen(Nobody()) }.post(Paths.language) { [site] visit, incoming in
       let fields = try await incoming.fields()
       let back = fields.text("back").flatMap(Link.init(within:)) ?? Path.root()
-      guard let chosen = fields.text("language").flatMap(Language.init(rawValue:)) else { return Answer(to: back) }
+      guard let chosen = fields.text("language").flatMap(site.language(chosen:)) else { return Answer(to: back) }
       return Answer(to: back).setting(Cookie(.language, chosen.rawValue))
     }
   }

@@ -1,17 +1,39 @@
-/// The languages in which everything here is said.
-package enum Language: String, CaseIterable, Codable, Sendable {
-  case english = "en"
-  case chinese = "zh-Hans"
+/// The languages in which everything here is said: two that each phrase is written in, and those that a workplace adds.
+package enum Language: Hashable, Sendable {
+  case english, chinese
+  case translated(Translation)
 
-  /// The other one, which each page offers.
-  var other: Language { self == .english ? .chinese : .english }
+  /// Those that each phrase is written in.
+  static let allCases: [Language] = [.english, .chinese]
+
+  /// As in `lang`: `en`, `zh-Hans`, `de`.
+  var rawValue: String {
+    switch self {
+    case .english: "en"
+    case .chinese: "zh-Hans"
+    case .translated(let translation): translation.tag
+    }
+  }
 
   /// What the language calls itself.
-  var ownName: String { self == .english ? "English" : "中文" }
+  var ownName: String {
+    switch self {
+    case .english: "English"
+    case .chinese: "中文"
+    case .translated(let translation): translation.ownName
+    }
+  }
 
-  /// The language that an `Accept-Language` asks for first (RFC 9110, 12.5.4); English when it asks for neither.
-  init(accepting header: String?) {
-    let wishes = (header ?? "").split(separator: ",").prefix(acceptedLanguagesLimit).compactMap(Wish.init)
+  /// `rtl` for a language that is written from right to left.
+  var direction: String? {
+    if case .translated(let translation) = self, translation.isRightToLeft { "rtl" } else { nil }
+  }
+
+  /// The language that an `Accept-Language` asks for first (RFC 9110, 12.5.4); English when it asks for none of them.
+  init(accepting header: String?, among languages: [Language] = Language.allCases) {
+    let wishes = (header ?? "").split(separator: ",").prefix(acceptedLanguagesLimit).compactMap {
+      Wish($0, among: languages)
+    }
     let best = wishes.enumerated().max { left, right in
       (left.element.weight, -left.offset) < (right.element.weight, -right.offset)
     }
@@ -26,6 +48,17 @@ package enum Language: String, CaseIterable, Codable, Sendable {
     default: return nil
     }
   }
+
+  /// The one of these languages that a tag such as `de-AT` means: the very same, or else one of the same name.
+  init?(tag: some StringProtocol, among languages: [Language]) {
+    let wanted = tag.lowercased()
+    let name = wanted.prefix { $0 != "-" }
+    let same = languages.first { $0.rawValue.lowercased() == wanted }
+    guard let found = same ?? languages.first(where: { $0.rawValue.lowercased().prefix { $0 != "-" } == name }) else {
+      return nil
+    }
+    self = found
+  }
 }
 
 private let acceptedLanguagesLimit = 32
@@ -34,9 +67,11 @@ private struct Wish {
   let language: Language
   let weight: Double
 
-  init?(_ item: Substring) {
+  init?(_ item: Substring, among languages: [Language]) {
     let parts = item.split(separator: ";")
-    guard let tag = parts.first?.drop(while: { $0 == " " }), let language = Language(tag: tag) else { return nil }
+    guard let tag = parts.first?.drop(while: { $0 == " " }).prefix(while: { $0 != " " }),
+      let language = Language(tag: tag, among: languages)
+    else { return nil }
     self.language = language
     let quality = parts.dropFirst().lazy.map { $0.filter { $0 != " " } }.first { $0.hasPrefix("q=") }
     weight = quality.flatMap { Double($0.dropFirst(2)) } ?? 1

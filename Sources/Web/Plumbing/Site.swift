@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package let neutralPlace: Link
   /// Where moments are written as the clocks there show them.
   package let zone: Zone
+  /// In which everything is said: English, Chinese, then those that the workplace added.
+  let languages: [Language]
   /// Whether the pages say that they are a demonstration and offer to let time pass.
   package let isDemonstration: Bool
   /// Random bytes, for the references of failures.
@@ -17,14 +19,18 @@ package struct Site: Sendable {
   package let stopwatch: any Clock<Duration>
 
   package init(
-    workplace: String, neutralPlace: Link, zone: Zone, isDemonstration: Bool,
+    workplace: String, neutralPlace: Link, zone: Zone, translations: [Translation] = [], isDemonstration: Bool,
     randomness: @escaping @Sendable (_ count: Int) -> [UInt8], stopwatch: any Clock<Duration>
   ) {
     self.workplace = workplace
     self.neutralPlace = neutralPlace
     self.zone = zone
+    languages = Language.allCases + translations.map(Language.translated)
     self.isDemonstration = isDemonstration
     self.randomness = randomness
     self.stopwatch = stopwatch
   }
+
+  /// The language that somebody chose by its tag, exactly.
+  func language(chosen tag: String) -> Language? { languages.first { $0.rawValue == tag } }
 }

@@ -34,8 +34,18 @@ struct Visit<Viewing: Viewer>: Sendable {
   private let head: HTTPRequest
 
   /// The text in the language of this visit.
-  func callAsFunction(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
-    language == .english ? english() : chinese()
+  func callAsFunction(_ english: @autoclosure () -> EnglishText, _ chinese: @autoclosure () -> ChineseText) -> String {
+    switch language {
+    case .english: english().text
+    case .chinese: chinese().text
+    case .translated(let translation): translation.text(of: english())
+    }
+  }
+
+  /// The same for what isn't a literal of ours.
+  @_disfavoredOverload
+  func callAsFunction<Name: StringProtocol>(_ english: Name, _ chinese: Name) -> String {
+    Phrase(english, chinese)[language]
   }
 
   func callAsFunction(_ phrase: Phrase) -> String { phrase[language] }
@@ -58,11 +68,11 @@ struct Visit<Viewing: Viewer>: Sendable {
 
 extension Visit where Viewing == Nobody {
   init(_ request: Request, site: Site) {
-    let chosen = request.head.cookie(Cookie.Name.language.rawValue).flatMap(Language.init(rawValue:))
+    let chosen = request.head.cookie(Cookie.Name.language.rawValue).flatMap(site.language(chosen:))
     self.init(
       site: site,
       viewer: Nobody(),
-      language: chosen ?? Language(accepting: request.headers[.acceptLanguage]),
+      language: chosen ?? Language(accepting: request.headers[.acceptLanguage], among: site.languages),
       wantsJSON: prefersJSON(request.headers[.accept]),
       here: Link(within: request.head.path ?? "/") ?? Path.root(),
       query: Fields(query: request.uri.query ?? ""),

@@ -13,7 +13,7 @@ extension Deed {
     case .withdrawn: Phrase("The reporter withdrew", "举报人撤回")
     case .opened: Phrase("Opened", "打开了案件")
     case .assigned(let holder):
-      Phrase("Given to \(holder.role.words.english)", "交给\(holder.role.words.chinese)")
+      Phrase("Given to \(holder.role.words)", "交给\(holder.role.words)")
     case .accepted: Phrase("Accepted", "接手了案件")
     case .tookOver: Phrase("Took it over", "接管了案件")
     case .answered: Phrase("Answered the reporter", "回复了举报人")
@@ -41,9 +41,9 @@ extension Deed {
   private var wordsOfKeys: Phrase {
     switch self {
     case .openingAsked(let body):
-      Phrase("Asked \(body.words.english) to open together", "请\(body.words.chinese)一起启封")
+      Phrase("Asked \(body.words) to open together", "请\(body.words)一起启封")
     case .openedTogether(let body):
-      Phrase("Two of \(body.words.english) opened it together", "\(body.words.chinese)两人一起启封")
+      Phrase("Two of \(body.words) opened it together", "\(body.words)两人一起启封")
     case .rekeyed(let epoch): Phrase("The keys were renewed: epoch \(epoch)", "换了密钥：第 \(epoch) 期")
     default: Phrase("Others were given the keys", "授权给其他人")
     }
@@ -53,9 +53,7 @@ extension Deed {
 extension Proposal {
   /// As a line of the history.
   var proposed: Phrase {
-    let heading = heading
-    return Phrase(
-      "Proposed: \(heading.english.prefix(1).lowercased())\(heading.english.dropFirst())", "提出：\(heading.chinese)")
+    Phrase("Proposed: \(small: heading)", "提出：\(heading)")
   }
 
   /// What waits for a second person.
@@ -64,10 +62,10 @@ extension Proposal {
     case .naming: Phrase("Who is meant", "说的是谁")
     case .assessment(let outcome, let level):
       Phrase(
-        "Assessment: \(outcome.words.english.lowercased()), \(level.words.english.lowercased())",
-        "评估：\(outcome.words.chinese)，\(level.words.chinese)")
+        "Assessment: \(small: outcome.words), \(small: level.words)",
+        "评估：\(outcome.words)，\(level.words)")
     case .declining(let outcome):
-      Phrase("Decline: \(outcome.words.english.lowercased())", "不予调查：\(outcome.words.chinese)")
+      Phrase("Decline: \(small: outcome.words)", "不予调查：\(outcome.words)")
     case .closing: Phrase("Close the case", "结案")
     }
   }

@@ -16,10 +16,10 @@ extension Span {
   /// "4 hours", "3 working days".
   var words: Phrase {
     switch self {
-    case .hours(let count): Phrase("\(count) hours", "\(count) 小时")
-    case .days(let count): Phrase("\(count) days", "\(count) 天")
-    case .workingDays(let count): Phrase("\(count) working days", "\(count) 个工作日")
-    case .months(let count): Phrase("\(count) months", "\(count) 个月")
+    case .hours(let count): Phrase("\(count, one: "hour", other: "hours")", "\(count) 小时")
+    case .days(let count): Phrase("\(count, one: "day", other: "days")", "\(count) 天")
+    case .workingDays(let count): Phrase("\(count, one: "working day", other: "working days")", "\(count) 个工作日")
+    case .months(let count): Phrase("\(count, one: "month", other: "months")", "\(count) 个月")
     }
   }
 }

@@ -41,6 +41,6 @@ extension Reference {
   static func words(_ reference: Int) -> Phrase {
     let (word, number) = parts(reference)
     let name = ReferenceWords.all[word]
-    return Phrase("\(name.english) \(number)", "\(name.chinese) \(number)")
+    return Phrase("\(as: "a case's name and number")\(name) \(number)", "\(name) \(number)")
   }
 }

@@ -20,7 +20,7 @@ extension ReturnRefusal {
         "查询码一共20个字母和数字，这里是 \(count) 个。看看是不是少了一组，或多打了一组。")
     case .symbol(let place):
       Phrase(
-        "The \(ordinal(place)) character stands in no code. Compare it with what you noted; spaces don't matter.",
+        "The \(ordinal: place) character stands in no code. Compare it with what you noted; spaces don't matter.",
         "第 \(place) 个字符不会出现在查询码里。请和你记下的对一对，空格没关系。")
     case .check:
       Phrase(
@@ -34,16 +34,4 @@ extension ReturnRefusal {
       )
     }
   }
-}
-
-private func ordinal(_ number: Int) -> String {
-  let suffix =
-    switch (number % 10, number % 100) {
-    case (_, 11...13): "th"
-    case (1, _): "st"
-    case (2, _): "nd"
-    case (3, _): "rd"
-    default: "th"
-    }
-  return "\(number)\(suffix)"
 }

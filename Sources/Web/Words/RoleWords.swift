@@ -17,10 +17,7 @@ extension SeatRole {
   }
 
   /// The same at the beginning of a sentence or in a table.
-  var heading: Phrase {
-    let english = words.english
-    return Phrase(english.prefix(1).uppercased() + english.dropFirst(), words.chinese)
-  }
+  var heading: Phrase { Phrase("\(capital: words)", "\(words)") }
 }
 
 extension Seat.Side {
