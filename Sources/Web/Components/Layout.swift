@@ -12,9 +12,10 @@ extension Visit {
     <title>\(self(page.title))</title>
     <link rel="stylesheet" href="\(Asset.style.link)">
     <link rel="icon" type="image/svg+xml" href="\(Asset.mark.link)">
+    \(if: viewer.mayLeaveAtOnce, "<script src=\"\(Asset.early.link)\"></script>\n")\
     <script type="module" src="\(Asset.script.link)"></script>
     </head>
-    <body\(attribute: "class", viewer.mayLeaveAtOnce ? "with-leave" : nil)>
+    <body>
     \(if: viewer.mayLeaveAtOnce, leaveBar)\
     <a class="skip" href="#content">\(self("To the content", "跳到正文"))</a>
     \(if: site.isDemonstration, demonstrationBanner)\
@@ -50,7 +51,8 @@ extension Visit {
   private var leaveBar: HTML {
     """
     <aside class="leave" aria-label="\(self("The way out", "离开"))">
-    <form method="post" action="\(Paths.leave())" id="leave">
+    <form method="post" action="\(Paths.leave())" id="leave" data-to="\(site.neutralPlace.address)" \
+    data-title="\(self(Leaving.title))">
     <button class="button">\(self("Leave this site", "离开本页"))</button>
     <span class="small soft">\(self("Leaves at once.", "马上离开。"))\
     <span data-with-script hidden> \(self("Shift three times does it too.", "连按三次 Shift 也可以。"))</span></span>

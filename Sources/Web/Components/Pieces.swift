@@ -40,13 +40,14 @@ func message(_ text: String, by line: String, isOwn: Bool = false) -> HTML {
   "<div class=\"message\(isOwn ? " own" : "")\"><p class=\"written\">\(text)</p><p class=\"from\">\(line)</p></div>\n"
 }
 
-/// A table with one line a row; on a telephone the cells of a row stand under each other.
+/// A table with one line a row; on a telephone the cells of a row stand under each other, and since browsers then forget
+/// that it is a table, its roles say so.
 func table(_ heads: [String], _ rows: [[HTML]]) -> HTML {
   """
-  <table class="stack">
-  <thead><tr>\(each: heads, { "<th scope=\"col\">\($0)</th>" })</tr></thead>
-  <tbody>
-  \(each: rows, { row in "<tr>\(each: row, { "<td>\($0)</td>" })</tr>\n" })</tbody>
+  <table class="stack" role="table">
+  <thead role="rowgroup"><tr role="row">\(each: heads, { "<th scope=\"col\" role=\"columnheader\">\($0)</th>" })</tr></thead>
+  <tbody role="rowgroup">
+  \(each: rows, { row in "<tr role=\"row\">\(each: row, { "<td role=\"cell\">\($0)</td>" })</tr>\n" })</tbody>
   </table>
   """
 }

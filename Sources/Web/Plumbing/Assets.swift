@@ -13,11 +13,18 @@ struct Asset: Sendable {
     link = Path1<String>.asset("\(name).\(digest(bytes)).\(suffix)")
   }
 
-  static let style = Asset(
-    "style", "css", type: "text/css; charset=utf-8", tokens + layoutStyle + formStyle + pieceStyle)
-  static let script = Asset("redress", "js", type: "text/javascript; charset=utf-8", pageScript)
+  static let style = Asset("style", "css", type: "text/css; charset=utf-8", styles.joined())
+  static let script = Asset("redress", "js", type: "text/javascript; charset=utf-8", scripts.joined())
+  /// Loaded before a page is shown.
+  static let early = Asset("early", "js", type: "text/javascript; charset=utf-8", goneScript)
   static let mark = Asset("mark", "svg", type: "image/svg+xml", markImage)
 }
+
+/// In the order in which they count: what comes later wins.
+private let styles = [tokens, layoutStyle, frameStyle, formStyle, pieceStyle, promiseStyle, mediumStyle]
+
+/// Parts of one module, so that their names are known to all: each says what it is for.
+private let scripts = [readyScript, leaveScript, copyScript]
 
 extension Path1 where A == String {
   fileprivate static let asset = Path.root / "assets" / String.self
@@ -25,7 +32,7 @@ extension Path1 where A == String {
 
 extension SiteMap {
   func addAssets() {
-    for asset in [Asset.style, .script, .mark] {
+    for asset in [Asset.style, .script, .early, .mark] {
       add(.get, asset.link.address) { _ in
         var answer = Answer(.ok, type: asset.type, asset.bytes)
         answer.headers[.cacheControl] = "public, max-age=31536000, immutable"

@@ -21,25 +21,33 @@ extension SiteMap {
   }
 
   /// Ends the reporter's visit in this browser and goes to the neutral place. It is a page of ours with `Refresh`,
-  /// since the policy stops a form from being sent on elsewhere.
+  /// since the policy stops a form from being sent on elsewhere, and it is bare: nothing on it says where one was.
   func addLeaving() {
     Routes(map: self) { _ in .seen(Nobody()) }.post(Paths.leave) { [endVisit] visit, _ in
       if let token = visit.cookie(.visit) { try await endVisit(token) }
-      var answer = try visit.show(Leaving())
+      var answer = try visit.wantsJSON ? visit.answer(Leaving()) : Leaving().answer(visit)
       answer.headers[.refresh] = "0; url=\(visit.site.neutralPlace.address)"
-      return answer.setting(Cookie(.visit, ""))
+      return answer.setting(Cookie(.visit, "")).setting(Cookie(.language, ""))
     }
   }
 }
 
-private struct Leaving: Page {
-  var title: Phrase { Phrase("One moment", "请稍候") }
+/// What is shown for a moment while somebody leaves.
+struct Leaving: Encodable {
+  let left = true
 
-  func encode(to encoder: any Encoder) throws {
-    try ["left": true].encode(to: encoder)
-  }
+  static let title = Phrase("One moment", "请稍候")
 
-  func html(_ visit: Visit<Nobody>) -> HTML {
-    "<p>\(link: visit.site.neutralPlace, visit("Go on", "继续"))</p>"
+  func answer(_ visit: Visit<some Viewer>) throws -> Answer {
+    let page: HTML = """
+      <!doctype html>
+      <html lang="\(visit.language.rawValue)">
+      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(visit(Leaving.title))</title></head>
+      <body><p>\(link: visit.site.neutralPlace, visit("Go on", "继续"))</p></body>
+      </html>
+
+      """
+    return Answer(.ok, type: "text/html; charset=utf-8", try page.bytes())
   }
 }
