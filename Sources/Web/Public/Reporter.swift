@@ -8,6 +8,7 @@ struct Reporter: Viewer {
 
   var navigation: [NavigationItem] {
     [
+      NavigationItem(link: Paths.before(), words: Phrase("Before you report", "说之前，先看看")),
       NavigationItem(link: Paths.bodies(), words: Phrase("Who is here", "谁来办")),
       NavigationItem(link: Paths.receipt(), words: Phrase("I have a code", "我有查询码")),
     ]
@@ -35,6 +36,11 @@ extension SiteMap {
     addBodies(office)
     addHealth(office)
     addLedgerKey(office)
+    addUrgent(office)
+    addBefore(office)
+    addPoster()
+    addSheet(office)
+    addLostCode()
   }
 
   /// Pages that look up who comes.
