@@ -51,7 +51,7 @@ package enum FilingRefusal: Error, Hashable, Sendable {
 
 /// A field of the form, as programs name it.
 package enum FilingField: String, CaseIterable, Sendable {
-  case what, when, place = "where", people, exclude, told, preserve, wish, contact, reporter
+  case what, when, place = "where", people, exclude, told, preserve, wish, contact, reporter, theirWish, reachWhen
 }
 
 /// What filing returns: the same again when it is replayed.
@@ -83,7 +83,8 @@ extension Filing {
   private var answers: [(FilingField, String?)] {
     [
       (.when, account.when), (.place, account.place), (.told, account.told), (.preserve, account.preserve),
-      (.wish, account.wish), (.contact, account.contact),
+      (.wish, account.wish), (.contact, account.contact), (.theirWish, account.theirWish),
+      (.reachWhen, account.reachWhen),
     ]
   }
 

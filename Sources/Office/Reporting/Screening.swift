@@ -19,6 +19,12 @@ package struct Screening: Sendable {
     delivery.firstReaders.compactMap { seat in seats.first { $0.pseudonym == seat.pseudonym }?.person }
   }
 
+  /// Those of the AID team who are out by rule, by name, without why; whom the reporter put out isn't among them.
+  package var outByRule: [Person] {
+    seats.filter { $0.seat.body == .aid && out.contains($0.person.id) && !report.excluded.contains($0.person.id) }
+      .map(\.person)
+  }
+
   /// Whether two of the first readers must open together.
   package var opensTogether: Bool { delivery.opensTogether }
 }

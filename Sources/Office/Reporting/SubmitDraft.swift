@@ -49,10 +49,11 @@ extension Office {
 extension DraftAnswers {
   func account(names: [ID<Person>: String]) -> Account {
     Account(
-      who: who, now: now, what: what, when: when, place: place,
+      who: who, knows: knows, theirWish: theirWish, now: now, what: what, when: when, whenUnsure: whenUnsure,
+      place: place, whereUnsure: whereUnsure,
       people: people.compactMap { $0.mentioned(names: names) },
       exclude: Set(exclude + swapped).map(\.description).sorted(), told: told, preserve: preserve, help: help,
-      wish: wish, contact: contact, language: language, files: [])
+      wish: wish, contact: contact, reachWhen: reachWhen, handler: handler, language: language, files: [])
   }
 
   /// Without a choice a reporter is anonymous; an anonymous one has given no name.

@@ -4,10 +4,14 @@ import Workplace
 /// What people wrote, as it is sealed: JSON, in `docs/formats/sealed.md`. Fields are added, never changed.
 package struct Account: Codable, Sendable {
   package var who: ReporterKind?
+  package var knows: AffectedKnows?
+  package var theirWish: String?
   package var now: [Now]
   package var what: String
   package var when: String?
+  package var whenUnsure: LeftOpen?
   package var place: String?
+  package var whereUnsure: LeftOpen?
   package var people: [Person]
   package var exclude: [String]
   package var told: String?
@@ -15,6 +19,8 @@ package struct Account: Codable, Sendable {
   package var help: [Help]
   package var wish: String?
   package var contact: String?
+  package var reachWhen: String?
+  package var handler: HandlerWish?
   package var language: String?
   package var files: [File]
 

@@ -1,4 +1,5 @@
 import Casework
+package import Deadlines
 import Vault
 package import Workplace
 
@@ -34,6 +35,20 @@ struct SealedDraft: Codable, Sendable {
 
   var draft = Draft()
   var revision = 0
+  /// When it was last saved, in milliseconds. Only sealed is it this exact.
+  var savedAt: Int64?
+  /// Whether the code was put before the reporter after their first words.
+  var codeShown: Bool?
+}
+
+/// A draft as it lies there.
+package struct LyingDraft: Sendable {
+  package let draft: Draft
+  package let revision: Int
+  /// When it was last saved; nil where an older program wrote it.
+  package let savedAt: Instant?
+  /// When it goes unless somebody opens it before.
+  package let endsAt: Instant
 }
 
 /// Why a draft was not kept.

@@ -4,12 +4,18 @@ package import Workplace
 /// What somebody typed and ticked so far, as they typed it: every field of a report.
 package struct DraftAnswers: Sendable, Hashable {
   package var who: ReporterKind?
+  /// Whether the affected person knows of it, where somebody else writes.
+  package var knows: AffectedKnows?
+  /// What the affected person would want, where somebody else writes.
+  package var theirWish: String?
   package var now: [Now] = []
   package var identity: IdentityChoice?
   package var reporter: DraftPerson?
   package var what = ""
   package var when: String?
+  package var whenUnsure: LeftOpen?
   package var place: String?
+  package var whereUnsure: LeftOpen?
   package var people: [DraftPerson] = []
   package var exclude: [ID<Person>] = []
   package var told: String?
@@ -17,6 +23,9 @@ package struct DraftAnswers: Sendable, Hashable {
   package var help: [Help] = []
   package var wish: String?
   package var contact: String?
+  /// When they may be reached.
+  package var reachWhen: String?
+  package var handler: HandlerWish?
   package var language: String?
   /// Whom the reporter exchanged among the first readers.
   package var swapped: [ID<Person>] = []
@@ -41,13 +50,13 @@ package struct DraftPerson: Codable, Sendable, Hashable {
 
 /// A field of a draft that has a bound.
 package enum DraftField: String, Sendable, CaseIterable {
-  case reporter, what, when, place, people, exclude, told, preserve, wish, contact
+  case reporter, theirWish, what, when, place, people, exclude, told, preserve, wish, contact, reachWhen
 }
 
 extension DraftAnswers: Codable {
   private enum Key: String, CodingKey {
     case who, now, identity, reporter, what, when, place, people, exclude, told, preserve, help, wish, contact
-    case language, swapped
+    case language, swapped, knows, theirWish, whenUnsure, whereUnsure, reachWhen, handler
   }
 
   /// Reads what an older program wrote too: a field that wasn't there yet is empty.
@@ -69,6 +78,12 @@ extension DraftAnswers: Codable {
     contact = try values.decodeIfPresent(String.self, forKey: .contact)
     language = try values.decodeIfPresent(String.self, forKey: .language)
     swapped = try values.decodeIfPresent([ID<Person>].self, forKey: .swapped) ?? []
+    knows = try values.decodeIfPresent(AffectedKnows.self, forKey: .knows)
+    theirWish = try values.decodeIfPresent(String.self, forKey: .theirWish)
+    whenUnsure = try values.decodeIfPresent(LeftOpen.self, forKey: .whenUnsure)
+    whereUnsure = try values.decodeIfPresent(LeftOpen.self, forKey: .whereUnsure)
+    reachWhen = try values.decodeIfPresent(String.self, forKey: .reachWhen)
+    handler = try values.decodeIfPresent(HandlerWish.self, forKey: .handler)
   }
 }
 
@@ -81,7 +96,8 @@ extension DraftAnswers {
     if people.contains(where: \.isTooLong) { return .tooLong(.people) }
     if let reporter, reporter.isTooLong { return .tooLong(.reporter) }
     let texts: [(DraftField, String?)] = [
-      (.when, when), (.place, place), (.told, told), (.preserve, preserve), (.wish, wish), (.contact, contact),
+      (.theirWish, theirWish), (.when, when), (.place, place), (.told, told), (.preserve, preserve), (.wish, wish),
+      (.contact, contact), (.reachWhen, reachWhen),
     ]
     return texts.first { ($0.1?.count ?? 0) > Report.Limit.answerCharacters }.map { .tooLong($0.0) }
   }

@@ -9,10 +9,18 @@ extension Office {
 
   /// The draft of this visit and the revision of its answers, or nil where there is none. Opening it renews its days.
   package func draft(of visit: ReporterVisit) async throws -> (draft: Draft, revision: Int)? {
+    try await lyingDraft(of: visit).map { ($0.draft, $0.revision) }
+  }
+
+  /// The same, with when it was saved and when it goes.
+  package func lyingDraft(of visit: ReporterVisit) async throws -> LyingDraft? {
     let now = now()
     guard let found = try await openDraft(of: visit, at: now) else { return nil }
-    if found.row.endsAt < draftEnd(at: now) { try await renew(visit.draft, at: now) }
-    return (found.sealed.draft, found.sealed.revision)
+    let end = draftEnd(at: now)
+    if found.row.endsAt < end { try await renew(visit.draft, at: now) }
+    return LyingDraft(
+      draft: found.sealed.draft, revision: found.sealed.revision,
+      savedAt: found.sealed.savedAt.map { Instant(milliseconds: $0) }, endsAt: max(found.row.endsAt, end))
   }
 
   /// Keeps answers over those of `revision`, nil for a draft that begins, and returns the new revision.
@@ -20,11 +28,13 @@ extension Office {
     _ answers: DraftAnswers, revision: Int?, visit: ReporterVisit
   ) async throws -> Result<Int, DraftRefusal> {
     if let refusal = answers.refusal { return .failure(refusal) }
+    let savedAt = now().milliseconds
     return try await changeDraft(of: visit) { sealed, isNew in
       if let revision, isNew, revision > 0 { return .failure(.gone) }
       if (revision ?? 0) != sealed.revision { return .failure(.clash(sealed.draft, revision: sealed.revision)) }
       sealed.draft.answers = answers
       sealed.revision += 1
+      sealed.savedAt = savedAt
       return .success(sealed.revision)
     }
   }

@@ -30,11 +30,6 @@ func columns(_ main: HTML, beside: HTML) -> HTML {
   "<div class=\"two\">\n<div>\n\(main)\n</div>\n<div>\n\(beside)\n</div>\n</div>"
 }
 
-/// A receipt code in its groups. The script that copies it joins them with a space.
-func receiptCode(_ groups: [String]) -> HTML {
-  "<p class=\"code\" id=\"code\">\(each: groups, { "<span>\($0)</span> " })</p>"
-}
-
 /// One message: its text as it was written, and who wrote it when. `isOwn` ones stand to the right.
 func message(_ text: String, by line: String, isOwn: Bool = false) -> HTML {
   "<div class=\"message\(isOwn ? " own" : "")\"><p class=\"written\">\(text)</p><p class=\"from\">\(line)</p></div>\n"

@@ -22,7 +22,12 @@ extension SiteMap {
   func addPublic(_ office: Office) {
     addHome()
     addNewReceipt(office)
+    addFirstScreens(office)
+    addSteps(office)
     addReportForm(office)
+    addCodePage(office)
+    addExport(office)
+    addDiscard(office)
     addSavedDraft(office)
     addCheckAnswers(office)
     addReport(office)

@@ -40,7 +40,7 @@ extension DraftField {
     switch self {
     case .reporter: "reporter.name"
     case .place: "where"
-    case .what, .when, .people, .exclude, .told, .preserve, .wish, .contact: rawValue
+    case .what, .when, .people, .exclude, .told, .preserve, .wish, .contact, .theirWish, .reachWhen: rawValue
     }
   }
 
@@ -48,7 +48,8 @@ extension DraftField {
     switch self {
     case .what: Report.Limit.accountCharacters
     case .reporter, .people: Report.Limit.nameCharacters
-    case .when, .place, .exclude, .told, .preserve, .wish, .contact: Report.Limit.answerCharacters
+    case .when, .place, .exclude, .told, .preserve, .wish, .contact, .theirWish, .reachWhen:
+      Report.Limit.answerCharacters
     }
   }
 }

@@ -52,7 +52,8 @@ extension FilingField {
       Phrase(
         "At most \(Report.Limit.excluded) people fit here. Name the most important ones.",
         "这里最多 \(Report.Limit.excluded) 个人，请先写最要紧的。")
-    case .when, .place, .told, .preserve, .wish, .contact: tooLongWords(Report.Limit.answerCharacters)
+    case .when, .place, .told, .preserve, .wish, .contact, .theirWish, .reachWhen:
+      tooLongWords(Report.Limit.answerCharacters)
     }
   }
 }

@@ -18,7 +18,7 @@ extension ReporterKind {
     case .told:
       Phrase(
         "Managers and named trusted colleagues hand over within 24 hours; a friend need not.",
-        "管理者和单位指定的联系人须在24小时内转交；朋友不受这个限制。")
+        "管理者和单位指定的联系人须在 24 小时内转交；朋友不受这个限制。")
     }
   }
 }
@@ -28,10 +28,10 @@ extension Now {
   var words: Phrase {
     switch self {
     case .unsafe: Phrase("I don't feel safe", "我现在不安全")
-    case .recent: Phrase("It happened in the last 72 hours", "事情发生在72小时以内")
+    case .recent: Phrase("It happened in the last 72 hours", "事情发生在 72 小时以内")
     case .unable:
       Phrase("The person was drunk, asleep, or can't remember", "当时喝醉了、睡着了，或者记不起来")
-    case .under18: Phrase("Somebody is under 18", "有人不满18岁")
+    case .under18: Phrase("Somebody is under 18", "有人不满 18 岁")
     }
   }
 }
@@ -100,6 +100,37 @@ extension Help {
     case .investigate: Phrase("That it is looked into", "查清楚")
     case .record: Phrase("Only that it is on record", "先记下来就行")
     case .unsure: Phrase("I don't know yet", "还没想好")
+    }
+  }
+}
+
+extension AffectedKnows {
+  /// Whether the affected person knows that somebody writes.
+  var words: Phrase {
+    switch self {
+    case .yes: Phrase("Yes, they know", "知道")
+    case .no: Phrase("No, not yet", "还不知道")
+    case .unsure: Phrase("I'm not sure", "说不准")
+    }
+  }
+}
+
+extension LeftOpen {
+  /// An answer too.
+  var words: Phrase {
+    switch self {
+    case .forgotten: Phrase("I don't remember", "记不清了")
+    case .later: Phrase("Not now", "现在不想说")
+    }
+  }
+}
+
+extension HandlerWish {
+  /// With whom somebody would rather speak.
+  var words: Phrase {
+    switch self {
+    case .woman: Phrase("A woman", "女同事")
+    case .man: Phrase("A man", "男同事")
     }
   }
 }

@@ -23,16 +23,28 @@ extension Visit {
 
   private func answers(_ account: Account, _ identity: Identity?) -> [(String, String)] {
     let rows: [(String, String?)] = [
-      (self("When", "时间"), account.when), (self("Where", "地点"), account.place),
+      (self("When", "时间"), answered(account.when, account.whenUnsure)),
+      (self("Where", "地点"), answered(account.place, account.whereUnsure)),
       (self("What can't wait", "不能等的事"), account.now.isEmpty ? nil : list(account.now.map(\.words))),
       (self("Who writes", "写的人"), account.who.map { self($0.words) }),
+      (self("Whether the affected person knows", "受影响人知不知道"), account.knows.map { self($0.words) }),
+      (self("What that person would want", "受影响人的意愿"), account.theirWish),
       (self("Name", "名字"), identity.map { name($0) }),
       (self("What would help", "希望得到"), account.help.isEmpty ? nil : list(account.help.map(\.words))),
       (self("What they wish for", "心愿"), account.wish), (self("Who was told", "告诉过谁"), account.told),
       (self("What must be kept", "要保全的证据"), account.preserve),
       (self("How to reach them", "联系方式"), account.contact),
+      (self("When to reach them", "方便联系的时间"), account.reachWhen),
+      (self("Whom they would rather speak with", "希望由谁来联系"), account.handler.map { self($0.words) }),
+      (self("Language", "语言"), account.language.flatMap(Language.init(tag:)).map(\.ownName)),
     ]
     return rows.compactMap { label, text in text.flatMap { $0.isEmpty ? nil : (label, $0) } }
+  }
+
+  /// A text, with what was ticked beside it.
+  private func answered(_ text: String?, _ open: LeftOpen?) -> String? {
+    let parts = [text, open.map { self($0.words) }].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: self("; ", "；"))
   }
 
   private func list(_ words: [Phrase]) -> String {

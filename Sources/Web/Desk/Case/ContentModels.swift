@@ -26,11 +26,18 @@ struct AccountModel: Encodable, Sendable {
   let contact: String?
   let language: String?
   let files: [CaseFileModel]
+  let knows: AffectedKnows?
+  let theirWish: String?
+  let whenUnsure: LeftOpen?
+  let whereUnsure: LeftOpen?
+  let reachWhen: String?
+  let handler: HandlerWish?
 
   enum CodingKeys: String, CodingKey {
     case who, now, what, when
     case place = "where"
     case people, exclude, told, preserve, help, wish, contact, language, files
+    case knows, theirWish, whenUnsure, whereUnsure, reachWhen, handler
   }
 
   init(_ account: Account) {
@@ -48,6 +55,12 @@ struct AccountModel: Encodable, Sendable {
     contact = account.contact
     language = account.language
     files = account.files.map(CaseFileModel.init)
+    knows = account.knows
+    theirWish = account.theirWish
+    whenUnsure = account.whenUnsure
+    whereUnsure = account.whereUnsure
+    reachWhen = account.reachWhen
+    handler = account.handler
   }
 }
 

@@ -85,17 +85,27 @@ struct CheckAnswers: Page {
   let isResolved: Bool
   let opensTogether: Bool
   let hasSwapped: Bool
+  let outByRule: [PersonModel]
+  /// What was answered, as it is shown.
+  let rows: AnswerRows
+  let unanswered: [Step]
+  let isAnonymous: Bool
+  let isAffected: Bool
+  let notice: NoticeDays
+  let kept: KeptLine
   var refusals = Refusals()
 
   private enum CodingKeys: CodingKey {
     case draft, revision, receipt, answers, files, names, excluded, readers, isResolved, opensTogether, hasSwapped
+    case outByRule
   }
 
   /// Nil when nothing was saved yet.
   init?(of visit: ReporterVisit, _ refusals: Refusals, _ office: Office) async throws {
-    guard let (lying, revision) = try await office.draft(of: visit) else { return nil }
+    guard let draft = try await office.lyingDraft(of: visit) else { return nil }
+    let (lying, revision) = (draft.draft, draft.revision)
     let screening = try await office.firstReaders(of: lying.answers, visit: visit)
-    draft = visit.draftID
+    self.draft = visit.draftID
     self.revision = revision
     receipt = visit.codeText ?? ""
     answers = Filled(fields: Fields(lying.answers))
@@ -106,10 +116,17 @@ struct CheckAnswers: Page {
     isResolved = screening.isResolved
     opensTogether = screening.opensTogether
     hasSwapped = !lying.answers.swapped.isEmpty
+    outByRule = screening.outByRule.map(PersonModel.init)
+    rows = AnswerRows(lying.answers, excluded: excluded)
+    unanswered = rows.unanswered(for: lying.answers.who)
+    isAnonymous = (lying.answers.identity ?? .anonymous) == .anonymous
+    isAffected = lying.answers.who == nil || lying.answers.who == .affected
+    notice = office.noticeDays
+    kept = KeptLine(draft, code: visit.codeText)
     self.refusals = refusals
   }
 
-  var title: Phrase { Phrase("2/2 · Notes", "2/2 · 记录") }
+  var title: Phrase { Phrase("All · Notes", "全部 · 记录") }
 
   func html(_ visit: Visit<Reporter>) -> HTML {
     CheckAnswersBody(page: self, visit: visit).html

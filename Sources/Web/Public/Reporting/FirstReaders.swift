@@ -1,4 +1,6 @@
+import Deadlines
 import Markup
+import Office
 
 extension CheckAnswersBody {
   /// Who will be able to read it first, each exchangeable.
@@ -15,6 +17,11 @@ extension CheckAnswersBody {
 
       """
     })</ul>
+    \(if: !page.outByRule.isEmpty, """
+      <p class="small soft">\(visit(
+        "Already out by rule, which says nothing about them: ", "按规定已回避，不代表有问题："))\
+      \(page.outByRule.map(\.label).joined(separator: visit("; ", "；")))</p>
+      """)\
     \(if: page.hasSwapped, """
       <p><button class="small-button" name="swapBack" value="1" formaction="\(Paths.checkAnswers())">\
       \(visit("Undo my exchanges", "恢复原来的人选"))</button></p>
@@ -43,16 +50,37 @@ extension CheckAnswersBody {
     note(
       .leaf,
       """
-      <p><strong>\(visit("When you press Send", "点“提交”以后"))</strong></p>
+      <p><strong>\(visit("What happens when you press Send", "点“提交”意味着什么"))</strong></p>
       <ul>
       <li>\(visit(
-        "It is sealed to those above. If they keep silent, two of a later body open it; the disk alone opens nothing.",
-        "内容封给上面的人；他们一直不回，才由下一个机构的两个人一起打开。光拿到服务器的硬盘，什么也打不开。"))</li>
-      <li>\(visit("A person answers here, and you see by when.", "会有人在这里回你，最晚什么时候也写给你。"))</li>
-      <li>\(visit("Before anyone you named hears of it, you do.", "要通知你写到的人之前，先告诉你。"))</li>
-      <li>\(visit("Once somebody has read it, it can't be taken back; you can always add, and stop taking part.",
-        "有人看过就收不回了；但随时可以补充，也可以不再参与。"))</li>
+        "It is sealed to those above. A person answers here, and you see by when.",
+        "内容封给上面的人。会有人在这里回你，最晚什么时候也写给你。"))</li>
+      <li>\(visit(
+        "Whoever you name will be told of it, about \(day(page.notice.respondent)), once the evidence is safe. You hear that before, about \(day(page.notice.reporter)).",
+        "你写到的人会被告知，大约在 \(day(page.notice.respondent))，要等证据先保住。在那之前会先告诉你，大约 \(day(page.notice.reporter))。"))</li>
+      <li>\(visit(withdrawing))</li>
+      <li>\(visit(
+        "Once somebody has read it, it can't be unread; you can always add, and stop taking part.",
+        "有人看过，就不能当没看过；但随时可以补充，也可以不再参与。"))</li>
+      \(if: page.isAnonymous, """
+        <li>\(visit(
+          "Without your name nobody can guard you from retaliation. You can tell it later.",
+          "不知道你是谁，就没人能防着别人报复你。名字以后再说也行。"))</li>
+        """)
       </ul>
       """)
   }
+
+  private var withdrawing: Phrase {
+    guard page.isAffected else {
+      return Phrase(
+        "Only the person it happened to can withdraw it. You may stop taking part at any time.",
+        "只有遭遇这事的人可以撤回。你随时可以不再参与。")
+    }
+    return Phrase(
+      "You can withdraw: after seven days the work stops, unless somebody is in danger, somebody is under 18, or it was not the first time. Then we tell you why it goes on.",
+      "你可以撤回：七天后停止办理。除非还有人有危险、有人不满 18 岁，或不是头一回；那样会告诉你为什么继续。")
+  }
+
+  private func day(_ day: Day) -> String { visit.day(day) }
 }

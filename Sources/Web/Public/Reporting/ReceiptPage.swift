@@ -45,10 +45,7 @@ struct ReceiptPage: Page {
       "A person answers here; if not, it moves on by itself and you see it. Before anyone you named hears, you do.",
       "会有人在这里回你，不是自动回复；没回就自动转给下一个人，你看得到。要通知你写到的人，先告诉你。"))</p>
     <h2>\(visit("Your code", "你的查询码"))</h2>
-    \(receiptCode(model.receipt.split(separator: "-").map(String.init)))
-    <p data-with-script hidden><button type="button" class="small-button" data-copy="code" \
-    data-done="\(visit("Copied", "已复制"))">\(visit("Copy", "复制"))</button> \
-    <button type="button" class="small-button" data-print>\(visit("Print", "打印"))</button></p>
+    \(visit.codeShown(model.receipt))\(visit.codeButtons)
     <p>\(visit(
       "Your only way back, shown here for 15 minutes more. We can't look it up. Lost? The work goes on; write again and say “I wrote before”.",
       "回来只认这串码，这里再显示15分钟。我们查不到，也补不了。丢了，事情照办，再写一次，注明“之前写过”就行。"))</p>

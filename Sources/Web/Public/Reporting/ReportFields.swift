@@ -12,12 +12,16 @@ struct ReportFields {
   init(_ fields: Fields, language: Language) {
     self.fields = fields
     answers.who = word("who")
+    answers.knows = word("knows")
+    answers.theirWish = text("theirWish")
     answers.now = words("now")
     answers.identity = word("identity")
     answers.reporter = reporter()
     answers.what = fields.text("what") ?? ""
     answers.when = text("when")
+    answers.whenUnsure = word("whenUnsure")
     answers.place = text("where")
+    answers.whereUnsure = word("whereUnsure")
     answers.people = people()
     answers.exclude = people("exclude", fields.texts("exclude"))
     answers.told = text("told")
@@ -25,6 +29,8 @@ struct ReportFields {
     answers.help = words("help")
     answers.wish = text("wish")
     answers.contact = text("contact")
+    answers.reachWhen = text("reachWhen")
+    answers.handler = word("handler")
     answers.language = (fields.word("language").flatMap(Language.init(tag:)) ?? language).rawValue
   }
 
@@ -98,7 +104,10 @@ extension Fields {
     values["exclude"] = .list(answers.exclude.map { .text($0.description) })
     let texts = [
       "when": answers.when, "where": answers.place, "told": answers.told, "preserve": answers.preserve,
-      "wish": answers.wish, "contact": answers.contact,
+      "wish": answers.wish, "contact": answers.contact, "theirWish": answers.theirWish,
+      "reachWhen": answers.reachWhen, "language": answers.language, "knows": answers.knows?.rawValue,
+      "whenUnsure": answers.whenUnsure?.rawValue, "whereUnsure": answers.whereUnsure?.rawValue,
+      "handler": answers.handler?.rawValue,
     ]
     for (name, text) in texts { values[name] = text.map { .text($0) } }
     values["reporter"] = answers.reporter.map { .object($0.fields) }
@@ -119,6 +128,12 @@ extension DraftPerson {
 }
 
 extension ReportFields {
+  /// The names of those who must not see it, one a line.
+  var excludedNames: [String] {
+    (fields.text("excludeName") ?? "").split(whereSeparator: \.isNewline).map(String.init)
+      .filter { $0.contains { !$0.isWhitespace } }
+  }
+
   /// Adds those who were found under a name to those who are out.
   mutating func exclude(_ found: [ID<Person>], called name: String) {
     answers.exclude += found.filter { !answers.exclude.contains($0) }

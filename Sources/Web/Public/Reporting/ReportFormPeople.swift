@@ -1,36 +1,35 @@
 import Casework
 import Markup
 
-/// The questions about people: who was there, and who must not see this.
+/// Who was there: several, each with a part.
 struct ReportFormPeople {
   /// Empty lines that wait below those that are filled.
   static let emptyLines = 2
 
   let form: Form
   let visit: Visit<Reporter>
-  let filled: Filled
-  let excluded: [PersonModel]
+  var place = LabelPlace.field
 
   var html: HTML {
     """
     <fieldset id="people" aria-describedby="people-hint">
-    <legend>\(visit("Who was there?", "都有谁？"))</legend>
+    <legend>\(legend)</legend>
     \(form.remarks("people", hint: Phrase(
       "Real name, nickname, “the client in grey”: anything. It decides nothing; anyone here it may mean is kept out.",
       "真名、花名、“穿灰西装的客户”都行。写上名字，不等于下结论；这个名字可能指到的人，都不能看。")))\
     \(each: 0..<lineCount, { line($0) })
     <p><button class="button quiet" name="more" value="people">\(visit("Room for more people", "再加几个人"))</button></p>
     </fieldset>
-    \(if: !excluded.isEmpty, excludedChoices)\
-    \(form.area(
-      "excludeName", Phrase("Who must not see this?", "不想让谁经手？"),
-      hint: Phrase(
-        "Full names, one a line. No reason needed; they aren't told.", "写全名，一行一个。不用说理由，也不会通知TA。"), rows: 2))
     """
   }
 
+  private var legend: HTML {
+    let words = visit("Who was there?", "都有谁？")
+    return place == .heading ? "<h1>\(words)</h1>" : "\(words)"
+  }
+
   private var lineCount: Int {
-    min(filled.fields.objects("people").count + Self.emptyLines, Report.Limit.people)
+    min(form.filled.fields.objects("people").count + Self.emptyLines, Report.Limit.people)
   }
 
   private func line(_ index: Int) -> HTML {
@@ -55,11 +54,5 @@ struct ReportFormPeople {
     let (was, name) = (form.typed("people.\(index).was").first, form.typed("people.\(index).name").first)
     if let was, was != name ?? "" { return "" }
     return form.typed("people.\(index).person").first ?? ""
-  }
-
-  private var excludedChoices: HTML {
-    form.choices(
-      "exclude", Phrase("They are out; untick to let them back", "这些人不会经手；去掉勾选就恢复"), many: true,
-      excluded.map { Choice($0.person, Phrase($0.label, $0.label)) })
   }
 }

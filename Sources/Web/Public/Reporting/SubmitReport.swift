@@ -74,7 +74,7 @@ private struct ReportFiling {
   }
 
   private func form(_ refusals: Refusals, _ status: Answer.Status = .refused) async throws -> Answer {
-    let form = try await ReportForm(fields, refusals, draft: nil, revision: nil, of: nil, office)
+    let form = try await ReportForm(fields, refusals, lying: nil, of: nil, office)
     return try visit.refuse(form, refusals, status)
   }
 
@@ -91,7 +91,9 @@ private struct ReportFiling {
       return try await check(reporter, Refusals("clash", changedWords), .conflict)
     }
     do {
-      switch try await office.submitReport(draft.answers, visit: reporter) {
+      var answers = draft.answers
+      answers.language = answers.language ?? visit.language.rawValue
+      switch try await office.submitReport(answers, visit: reporter) {
       case .success: return try await replayed(reporter)
       case .failure(.busy): return try await check(reporter, FilingRefusal.busy.refusals, .unavailable)
       case .failure(let refusal): return try await check(reporter, refusal.refusals)
