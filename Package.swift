@@ -33,6 +33,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -45,6 +46,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -59,7 +61,12 @@ let package = Package(
     part("Casework", ["Workplace", "Deadlines"]),
     // What is kept, what is done, what is shown.
     part("Store", ["Casework", "Workplace", "Deadlines", "Database"]),
-    part("Office", ["Store", "Casework", "Workplace", "Deadlines", "Database", "Vault", "Ledger"]),
+    part(
+      "Office", ["Store", "Casework", "Workplace", "Deadlines", "Database", "Vault", "Ledger", yams],
+      // Within the program, so that it works alone.
+      resources: [
+        .embedInCode("Rules/baseline.yaml"), .embedInCode("Rules/sanctions.yaml"), .embedInCode("Rules/numbers.yaml"),
+      ]),
     part("Web", ["Office", "Casework", "Workplace", "Deadlines", "Markup", hummingbird, log]),
     .executableTarget(
       name: "redress",

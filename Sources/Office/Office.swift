@@ -22,6 +22,7 @@ package struct Office: Sendable {
   let sittingNow: @Sendable () -> Instant
   /// What is read once and kept while nothing changes: seats, keys, the index of names.
   let roster: Roster
+  let help = HelpShelf()
   let files: Files
   let throwaway: ThrowawayKey
   /// Passphrases are worked on two at a time, in the order in which they came.
@@ -44,7 +45,7 @@ package struct Office: Sendable {
   }
 
   /// The rules by which the days of a case are counted.
-  var terms: Terms { Terms(procedure: .baseline, count: settings.count) }
+  var terms: Terms { Terms(procedure: settings.rules.procedure, count: settings.count) }
 }
 
 /// What a workplace sets.
@@ -60,10 +61,12 @@ package struct Settings: Sendable {
   package let scryptCost: ScryptCost
   /// The length of a tick in milliseconds: 60,000, in a demonstration 1,000.
   package let tickLength: Int64
+  /// What duties run on and pages tell.
+  package let rules: Rules
 
   package init(
     name: String, origin: String, zone: Zone, calendar: WorkingCalendar, filesFolder: String,
-    scryptCost: ScryptCost = .standard, tickLength: Int64 = Tick.milliseconds
+    scryptCost: ScryptCost = .standard, tickLength: Int64 = Tick.milliseconds, rules: Rules = .shipped
   ) {
     self.name = name
     self.origin = origin
@@ -72,6 +75,7 @@ package struct Settings: Sendable {
     self.filesFolder = filesFolder
     self.scryptCost = scryptCost
     self.tickLength = tickLength
+    self.rules = rules
   }
 
   package var count: Count { Count(calendar: calendar, zone: zone) }

@@ -16,6 +16,8 @@ struct Configuration: Sendable {
   let zone: Zone
   let calendar: WorkingCalendar
   let neutralPlace: Link
+  /// The address by which people reach the site, for posters; nil until it is set.
+  let publicAddress: Link?
 
   /// Faults of the configuration, each a sentence that names the variable.
   struct Faults: Error, CustomStringConvertible {
@@ -34,6 +36,7 @@ struct Configuration: Sendable {
     zone = reader.zone("REDRESS_ZONE", orElse: "UTC")
     calendar = reader.calendar("REDRESS_CALENDAR", orElse: "weekdays")
     neutralPlace = reader.link("REDRESS_NEUTRAL_PLACE", orElse: "https://www.wikipedia.org/")
+    publicAddress = reader.optionalLink("REDRESS_PUBLIC_ADDRESS")
     if keys.path == data.path || keys.path.hasPrefix(data.path + "/") || data.path.hasPrefix(keys.path + "/") {
       reader.faults.append("REDRESS_KEYS must lie elsewhere than REDRESS_DATA, neither within the other.")
     }
@@ -95,6 +98,15 @@ struct Configuration: Sendable {
       faults.append(
         "\(name) must be weekdays, china, or the path of an iCalendar file with the days that are not worked.")
       return .weekdays
+    }
+
+    /// Nil where it isn't set. Short enough to be printed as a code to scan.
+    mutating func optionalLink(_ name: String) -> Link? {
+      let text = text(name, orElse: "")
+      guard !text.isEmpty else { return nil }
+      if text.hasPrefix("https://"), text.utf8.count <= 120, let link = Link(outside: text) { return link }
+      faults.append("\(name) must be an address of at most 120 characters that begins with https://.")
+      return nil
     }
 
     mutating func link(_ name: String, orElse fallback: String) -> Link {

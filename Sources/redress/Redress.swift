@@ -12,6 +12,7 @@ struct Redress: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Init.self, Serve.self, Demo.self, PeopleCommand.self, BodyCommand.self, InviteCommand.self, Version.self,
+      Init.self, Serve.self, Demo.self, PeopleCommand.self, BodyCommand.self, InviteCommand.self, NumbersCommand.self,
+      Version.self,
     ])
 }

@@ -24,8 +24,9 @@ struct Serve: AsyncParsableCommand {
     for complaint in try await office.complaints() { print("redress: \(complaint.sentence)") }
     let address = Application.Address(host: configuration.host, port: port ?? configuration.port)
     let site = Site(
-      workplace: configuration.workplace, neutralPlace: configuration.neutralPlace, zone: configuration.zone,
-      isDemonstration: false, randomness: { office.random.bytes($0) }, stopwatch: ContinuousClock())
+      workplace: configuration.workplace, neutralPlace: configuration.neutralPlace,
+      publicAddress: configuration.publicAddress, zone: configuration.zone, isDemonstration: false,
+      randomness: { office.random.bytes($0) }, stopwatch: ContinuousClock())
     try await Server.run(site, of: office, at: address) { port in
       print("redress: http://\(configuration.host):\(port)/")
     }

@@ -28,6 +28,7 @@ struct WorkplaceEventTests {
     .seated(seat), .unseated(seat.id, on: Day(number: 18_700)), .invited(person),
     .keyMade(person, fingerprint: "ABCD-EFGH"), .keyVouched(person, fingerprint: "ABCD-EFGH"),
     .keyConfirmed(person, fingerprint: "ABCD-EFGH"),
+    .helpNumbersSet(version: 2, file: [UInt8](repeating: 6, count: 32)),
   ]
 
   @Test("What happened to the workplace is written as facts and read again.", arguments: deeds)

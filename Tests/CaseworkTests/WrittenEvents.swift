@@ -64,6 +64,8 @@ enum WrittenEvents {
       "invited": WorkplaceEvent(at: monday, by: person, deed: .invited(other)),
       "key made": WorkplaceEvent(at: monday, by: other, deed: .keyMade(other, fingerprint: key)),
       "key vouched": WorkplaceEvent(at: monday, by: person, deed: .keyVouched(other, fingerprint: key)),
+      "help numbers": WorkplaceEvent(
+        at: monday, by: nil, deed: .helpNumbersSet(version: 2, file: Array(0..<32))),
       "key confirmed": WorkplaceEvent(at: monday, by: nil, deed: .keyConfirmed(other, fingerprint: key)),
     ]
   }()

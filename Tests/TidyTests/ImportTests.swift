@@ -38,6 +38,7 @@ struct ImportTests {
     "ServiceLifecycle": ["redress"],
     "UnixSignals": ["redress"],
     "Logging": ["Web", "redress"],
+    "Yams": ["Office"],
     "Foundation": impure,
     "FoundationEssentials": impure,
     "Dispatch": impure,

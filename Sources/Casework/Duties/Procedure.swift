@@ -15,7 +15,17 @@ package struct Procedure: Sendable {
 }
 
 extension Procedure {
-  /// The default (`requirements` § 2.13; its ladder § 5.2).
+  /// The procedure that a table describes.
+  package init(_ table: ProcedureTable) {
+    self.init(
+      id: table.id, version: table.version, counting: { kind, level in table.duties[kind]?[level] },
+      rungs: { $0 == .crisis ? table.crisisLadder : table.ladder })
+  }
+}
+
+extension Procedure {
+  /// The default (`requirements` § 2.13; its ladder § 5.2). A workplace runs on `baseline.yaml`, which says the
+  /// same; a test compares them.
   package static let baseline = Procedure(
     id: "baseline", version: 1,
     counting: { kind, level in

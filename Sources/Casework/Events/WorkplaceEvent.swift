@@ -31,6 +31,8 @@ package struct WorkplaceEvent: Hashable, Sendable {
     case keyVouched(ID<Person>, fingerprint: String)
     /// Enough have said so: from here on things may be sealed to it.
     case keyConfirmed(ID<Person>, fingerprint: String)
+    /// The numbers for help outside became those of a file; `file` is its SHA-256, 32 bytes.
+    case helpNumbersSet(version: Int, file: [UInt8])
   }
 }
 

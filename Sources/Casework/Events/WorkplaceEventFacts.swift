@@ -38,6 +38,8 @@ extension WorkplaceEvent.Deed {
     case .keyMade(let person, let fingerprint): .key("key-made", person, fingerprint)
     case .keyVouched(let person, let fingerprint): .key("key-vouched", person, fingerprint)
     case .keyConfirmed(let person, let fingerprint): .key("key-confirmed", person, fingerprint)
+    case .helpNumbersSet(let version, let file):
+      .list([.text("help-numbers"), .integer(Int64(version)), .bytes(file)])
     }
   }
 
@@ -52,6 +54,7 @@ extension WorkplaceEvent.Deed {
     case "key-made": self = .keyMade(try parts.id(), fingerprint: try parts.text())
     case "key-vouched": self = .keyVouched(try parts.id(), fingerprint: try parts.text())
     case "key-confirmed": self = .keyConfirmed(try parts.id(), fingerprint: try parts.text())
+    case "help-numbers": self = .helpNumbersSet(version: Int(try parts.integer()), file: try parts.bytes())
     default: throw .unknownWord
     }
     try parts.end()

@@ -2,6 +2,9 @@ import Database
 
 /// Every step that the two stores have been through. One that was published is never changed; another is added.
 enum Migrations {
-  static let database = Migrator([(name: "0001-beginning", statements: beginning)])
+  static let database = Migrator([
+    (name: "0001-beginning", statements: beginning),
+    (name: "0002-help-numbers", statements: helpNumbers),
+  ])
   static let second = Migrator([(name: "0001-second-store", statements: secondStore)])
 }

@@ -7,6 +7,9 @@ package struct Site: Sendable {
   package let workplace: String
   /// Where somebody goes who leaves at once: a site that nobody would ask about.
   package let neutralPlace: Link
+  /// The address by which people reach the site, for posters; nil where nobody has said it. What a browser asked for is
+  /// no such address: whoever sends a request can write any name into it.
+  package let publicAddress: Link?
   /// Where moments are written as the clocks there show them.
   package let zone: Zone
   /// In which everything is said: English, Chinese, then those that the workplace added.
@@ -19,11 +22,13 @@ package struct Site: Sendable {
   package let stopwatch: any Clock<Duration>
 
   package init(
-    workplace: String, neutralPlace: Link, zone: Zone, translations: [Translation] = [], isDemonstration: Bool,
+    workplace: String, neutralPlace: Link, publicAddress: Link? = nil, zone: Zone, translations: [Translation] = [],
+    isDemonstration: Bool,
     randomness: @escaping @Sendable (_ count: Int) -> [UInt8], stopwatch: any Clock<Duration>
   ) {
     self.workplace = workplace
     self.neutralPlace = neutralPlace
+    self.publicAddress = publicAddress
     self.zone = zone
     languages = Language.allCases + translations.map(Language.translated)
     self.isDemonstration = isDemonstration

@@ -44,7 +44,8 @@ struct Demo: AsyncParsableCommand {
     }
     let office = demonstration.office
     let site = Site(
-      workplace: office.settings.name, neutralPlace: neutralPlace, zone: office.settings.zone, isDemonstration: true,
+      workplace: office.settings.name, neutralPlace: neutralPlace,
+      publicAddress: Link(outside: "https://\(office.settings.origin)/"), zone: office.settings.zone, isDemonstration: true,
       randomness: { office.random.bytes($0) }, stopwatch: ContinuousClock())
     let time = DemonstrationTime(office: office, clock: demonstration.clock)
     let hooks = DemonstrationHooks { try await time.advance(hours: $0) }

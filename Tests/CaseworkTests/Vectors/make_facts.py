@@ -130,6 +130,7 @@ WORKPLACE_EVENTS = {
     "key made": workplace(["key-made", BEA, "4k2m 9qxa"], by=BEA),
     "key vouched": workplace(["key-vouched", BEA, "4k2m 9qxa"]),
     "key confirmed": workplace(["key-confirmed", BEA, "4k2m 9qxa"], by=None),
+    "help numbers": workplace(["help-numbers", 2, bytes(range(32))], by=None),
 }
 
 
