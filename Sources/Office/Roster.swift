@@ -26,6 +26,8 @@ final class Roster: Sendable {
 struct RosterSnapshot: Sendable {
   /// The seats whose term runs today.
   let seats: [RosterSeat]
+  /// The absences that are not over.
+  let absences: [Absence]
   /// Everybody who has or had a seat.
   let personByPseudonym: [Pseudonym: Person]
   let today: Day
@@ -43,20 +45,24 @@ struct RosterSnapshot: Sendable {
   func seats(of pseudonym: Pseudonym) -> [RosterSeat] { seats.filter { $0.pseudonym == pseudonym } }
 
   init(_ office: Office, today: Day, after last: RosterSnapshot?) async throws {
-    let (versions, seats, people, keys, statements) = try await office.store.read { reading in
+    let (versions, seats, people, keys, statements, absences) = try await office.store.read { reading in
       let seats = try Seats.all(in: reading)
       return (
         try WorkplaceSettings.versions(in: reading), seats,
         try People.people(Set(seats.map(\.person)), in: reading), try PersonKeys.all(in: reading),
-        try KeyStatements.all(in: reading)
+        try KeyStatements.all(in: reading), try Absences.open(on: today, in: reading)
       )
     }
     let byID = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let confirmed = ConfirmedKeys(keys, statements, secret: office.secrets.marks).publicKeys
+    let calendar = office.settings.calendar
+    let away = Set(absences.filter { $0.covers(today, calendar) }.map(\.person))
+    self.absences = absences
     self.seats = seats.compactMap { seat in
       guard seat.isHeld(on: today), let person = byID[seat.person], person.status != .left else { return nil }
       return RosterSeat(
-        seat: seat, person: person, pseudonym: office.pseudonym(of: person.id), publicKey: confirmed[person.id])
+        seat: seat, person: person, pseudonym: office.pseudonym(of: person.id), publicKey: confirmed[person.id],
+        isAway: away.contains(person.id))
     }
     personByPseudonym = Dictionary(
       people.map { (office.pseudonym(of: $0.id), $0) }, uniquingKeysWith: { first, _ in first })
@@ -74,6 +80,8 @@ struct RosterSeat: Sendable {
   let pseudonym: Pseudonym
   /// The holder's key if it was confirmed, and else nil: nothing is sealed to another.
   let publicKey: Vault.PublicKey?
+  /// Whether they have said that they are away today.
+  let isAway: Bool
 
   /// Whether anything may be sealed to them.
   var isSealable: Bool { publicKey != nil }
@@ -82,7 +90,7 @@ struct RosterSeat: Sendable {
   func seated(isEligible: Bool) -> Seated {
     Seated(
       person: person.id, pseudonym: pseudonym, body: seat.body, rank: seat.rank,
-      isEligible: isEligible)
+      isEligible: isEligible, isAway: isAway)
   }
 }
 

@@ -23,7 +23,7 @@ package enum Delivery: Hashable, Sendable {
   package static let fewest = 2
 
   /// To whom a report goes. `sameLine` says whether two people stand in one line; `draw` gives the order in which
-  /// the ring is drawn among those who would do, so that nobody can foresee it.
+  /// the ring is drawn among those who would do, so that nobody can foresee it; those who are away come last.
   package init(
     resolved: Bool, seats: [Seated], draw: [Pseudonym], sameLine: (ID<Person>, ID<Person>) -> Bool
   ) {
@@ -60,7 +60,8 @@ package enum Delivery: Hashable, Sendable {
   ) -> [Seated]? {
     let place = Dictionary(zip(draw, 0...), uniquingKeysWith: { first, _ in first })
     let drawn = team.sorted {
-      (place[$0.pseudonym] ?? .max, $0.pseudonym) < (place[$1.pseudonym] ?? .max, $1.pseudonym)
+      ($0.isAway ? 1 : 0, place[$0.pseudonym] ?? .max, $0.pseudonym)
+        < ($1.isAway ? 1 : 0, place[$1.pseudonym] ?? .max, $1.pseudonym)
     }
     for (index, first) in drawn.enumerated() {
       if let second = drawn.dropFirst(index + 1).first(where: { !sameLine(first.person, $0.person) }) {

@@ -14,13 +14,18 @@ package struct Seated: Hashable, Sendable {
   package let rank: Seat.Rank
   /// Whether they may know of the case: not in conflict, and granted.
   package var isEligible: Bool
+  /// Whether they have said that they are away: nothing new is given to them while a colleague is there.
+  package var isAway: Bool
 
-  package init(person: ID<Person>, pseudonym: Pseudonym, body: BodyKind, rank: Seat.Rank, isEligible: Bool) {
+  package init(
+    person: ID<Person>, pseudonym: Pseudonym, body: BodyKind, rank: Seat.Rank, isEligible: Bool, isAway: Bool = false
+  ) {
     self.person = person
     self.pseudonym = pseudonym
     self.body = body
     self.rank = rank
     self.isEligible = isEligible
+    self.isAway = isAway
   }
 
   /// The role that this seat gives.
@@ -31,16 +36,22 @@ package struct Seated: Hashable, Sendable {
 }
 
 extension Sequence<Seated> {
-  /// The eligible ones who sit in `body`, the head first, deputies last; the outside adviser only when asked for.
+  /// The eligible ones who sit in `body`, the head first, deputies last, and after them whoever is away; the outside
+  /// adviser only when asked for.
   package func eligible(in body: BodyKind, withAdvisers: Bool = false) -> [Seated] {
-    filter { $0.isEligible && $0.body == body && (withAdvisers || !$0.advises) }.sorted {
-      $0.rank.order < $1.rank.order
-    }
+    filter { $0.isEligible && $0.body == body && (withAdvisers || !$0.advises) }.sorted { $0.comes(before: $1) }
   }
 
   /// The outside adviser and their deputy, as far as eligible.
   package var eligibleAdvisers: [Seated] {
-    filter { $0.isEligible && $0.advises }.sorted { $0.rank.order < $1.rank.order }
+    filter { $0.isEligible && $0.advises }.sorted { $0.comes(before: $1) }
+  }
+}
+
+extension Seated {
+  /// Who is asked first: whoever is there, then by rank.
+  package func comes(before other: Seated) -> Bool {
+    (isAway ? 1 : 0, rank.order) < (other.isAway ? 1 : 0, other.rank.order)
   }
 }
 

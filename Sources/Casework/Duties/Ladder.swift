@@ -2,8 +2,8 @@ package import Deadlines
 import Workplace
 
 /// Who is next when a day passes: the holder, the head of the AID team, the committee's chair, a board observer, the
-/// outside adviser; the last repeats weekly. A rung skips anyone who is not eligible, and a body of which fewer than
-/// two are. While nobody is resolved the outside adviser and deputy come straight after the ring.
+/// outside adviser; the last repeats weekly. A rung skips anyone who is not eligible or away, and a body of which fewer
+/// than two are eligible. While nobody is resolved the outside adviser and deputy come straight after the ring.
 package enum Ladder {
   /// The rungs above the first holder, in order.
   package enum Rung: Int, CaseIterable, Sendable {
@@ -19,8 +19,10 @@ package enum Ladder {
     let first = duty.rung + (read && duty.rung == 0 ? 2 : 1)
     let start = unresolved ? Rung.adviser.rawValue : min(first, Rung.adviser.rawValue)
     let hours = procedure.ladder(at: level)
-    for rung in Rung.allCases where rung.rawValue >= start {
-      guard let seat = holder(of: rung, among: seats) else { continue }
+    let rungs = Rung.allCases.filter { $0.rawValue >= start }
+    let held = rungs.compactMap { rung in holder(of: rung, among: seats).map { (rung: rung, seat: $0) } }
+    // Somebody who is away hears only where nobody above is there either.
+    if let (rung, seat) = held.first(where: { !$0.seat.isAway }) ?? held.first {
       let due = now.adding(hours: unresolved && duty.rung < start ? hours[1] : time(of: rung, hours: hours))
       return Move(duty: duty.number, holder: Holder(seat), rung: rung.rawValue, nextDue: due)
     }
@@ -35,7 +37,7 @@ package enum Ladder {
     return max(1, hours[index] - hours[index - 1])
   }
 
-  /// Who holds a rung, or nil where nobody eligible does.
+  /// Who holds a rung, or nil where nobody eligible does; one who is there before one who is away.
   package static func holder(of rung: Rung, among seats: [Seated]) -> Seated? {
     switch rung {
     case .head: standing(in: .aid, seats).first { $0.rank == .head }

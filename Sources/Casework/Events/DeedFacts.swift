@@ -27,6 +27,7 @@ extension Deed {
     case .rekeyed(let epoch): .deed("rekeyed", .integer(Int64(epoch)))
     case .granted: .deed("granted")
     case .missed: .deed("missed")
+    case .handedOn: .deed("handed-on")
     }
   }
 
@@ -60,6 +61,7 @@ extension Deed {
     "messaged": .messaged, "attached": .attached, "withdrawn": .withdrawn, "accepted": .accepted,
     "took-over": .tookOver, "answered": .answered, "noted": .noted, "pledged": .pledged, "challenged": .challenged,
     "stepped-aside": .steppedAside, "granted": .granted, "missed": .missed,
+    "handed-on": .handedOn,
   ]
 
   /// The deed's word, as facts, pages and programs have it.

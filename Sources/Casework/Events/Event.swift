@@ -87,6 +87,8 @@ package enum Deed: Hashable, Sendable {
   case granted
   /// A day passed.
   case missed
+  /// What falls into somebody's absence went to a colleague; `moves` say to whom.
+  case handedOn
 }
 
 /// Something that takes effect only when a second person confirms it.

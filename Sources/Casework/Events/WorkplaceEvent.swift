@@ -33,6 +33,10 @@ package struct WorkplaceEvent: Hashable, Sendable {
     case keyConfirmed(ID<Person>, fingerprint: String)
     /// The numbers for help outside became those of a file; `file` is its SHA-256, 32 bytes.
     case helpNumbersSet(version: Int, file: [UInt8])
+    /// Somebody will not be there from a day until the day when they are back.
+    case absencePlanned(ID<Absence>, of: ID<Person>, from: Day, until: Day)
+    /// They are back on that day, or never went.
+    case absenceEnded(ID<Absence>, on: Day)
   }
 }
 

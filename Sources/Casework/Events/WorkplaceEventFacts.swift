@@ -40,6 +40,13 @@ extension WorkplaceEvent.Deed {
     case .keyConfirmed(let person, let fingerprint): .key("key-confirmed", person, fingerprint)
     case .helpNumbersSet(let version, let file):
       .list([.text("help-numbers"), .integer(Int64(version)), .bytes(file)])
+    case .absencePlanned(let absence, let person, let from, let until):
+      .list([
+        .text("absence-planned"), .bytes(absence.bytes), .bytes(person.bytes), .integer(Int64(from.number)),
+        .integer(Int64(until.number)),
+      ])
+    case .absenceEnded(let absence, let day):
+      .list([.text("absence-ended"), .bytes(absence.bytes), .integer(Int64(day.number))])
     }
   }
 
@@ -55,6 +62,9 @@ extension WorkplaceEvent.Deed {
     case "key-vouched": self = .keyVouched(try parts.id(), fingerprint: try parts.text())
     case "key-confirmed": self = .keyConfirmed(try parts.id(), fingerprint: try parts.text())
     case "help-numbers": self = .helpNumbersSet(version: Int(try parts.integer()), file: try parts.bytes())
+    case "absence-planned":
+      self = .absencePlanned(try parts.id(), of: try parts.id(), from: try parts.day(), until: try parts.day())
+    case "absence-ended": self = .absenceEnded(try parts.id(), on: try parts.day())
     default: throw .unknownWord
     }
     try parts.end()

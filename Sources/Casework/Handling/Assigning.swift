@@ -6,6 +6,7 @@ extension Case {
     try permitted(.assign, to: standing)
     guard !state.isEnded else { throw .ended }
     guard let seat, seat.isEligible, seat.body == .aid else { throw .notEligible }
+    guard !seat.isAway else { throw .isAway }
     guard transfers == 0 || standing.roles.contains(.aidHead) || standing.roles.contains(.committeeChair) else {
       throw .transferredAlready
     }

@@ -38,4 +38,6 @@ package enum Refusal: String, Error, CaseIterable, Sendable {
   case alreadyWithdrawn
   /// The text holds the receipt code.
   case holdsCode
+  /// Whoever is away takes nothing on: a colleague whom one chose, or oneself.
+  case isAway
 }

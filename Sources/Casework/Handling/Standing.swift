@@ -8,11 +8,14 @@ package struct Standing: Hashable, Sendable {
   package let roles: [SeatRole]
   /// Whether they hold the case's keys whole: granted directly, or after two have opened together.
   package let holdsKeys: Bool
+  /// Whether they have said that they are away.
+  package let isAway: Bool
 
-  package init(pseudonym: Pseudonym, roles: [SeatRole], holdsKeys: Bool) {
+  package init(pseudonym: Pseudonym, roles: [SeatRole], holdsKeys: Bool, isAway: Bool = false) {
     self.pseudonym = pseudonym
     self.roles = roles
     self.holdsKeys = holdsKeys
+    self.isAway = isAway
   }
 
   /// The role in which they act.
@@ -40,14 +43,18 @@ extension Standing {
     case .challenge: isAid || holdsKeys ? nil : bodyRefusal(on: file)
     case .decideChallenge: readRefusal(on: file) ?? (holds(.challenge, on: file) ? nil : .notYours)
     case .assign: mayAssign(on: file)
-    case .accept: file.assigning?.person == pseudonym ? nil : .notAssignedToYou
-    case .takeOver: isAid || holdsDuty(on: file) ? readRefusal(on: file, takingOver: true) : .notYours
+    case .accept: file.assigning?.person == pseudonym ? awayRefusal : .notAssignedToYou
+    case .takeOver:
+      isAid || holdsDuty(on: file) ? readRefusal(on: file, takingOver: true) ?? awayRefusal : .notYours
     case .renewRing: roles.contains(.adviser) && file.unresolved ? readRefusal(on: file) : .notYours
     case .read, .note, .confirm: readRefusal(on: file)
     case .answer, .assess, .name, .pledge, .decline, .close: workRefusal(on: file)
     case .grant: isAid ? workRefusal(on: file) : .notYours
     }
   }
+
+  /// Taking a case on would only hand it on again.
+  private var awayRefusal: Refusal? { isAway ? .isAway : nil }
 
   /// Reading: until the case is accepted every granted member of the AID team; then who works on it, the head
   /// (logged), and a second person while something waits to be confirmed; and whoever holds one of its duties.

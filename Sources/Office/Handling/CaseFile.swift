@@ -56,7 +56,7 @@ extension CaseFile {
     guard !mine.isEmpty else { return nil }
     let standing = Standing(
       pseudonym: session.pseudonym, roles: mine.sorted { $0.rank.order < $1.rank.order }.map(\.role),
-      holdsKeys: holdsWhole(session.pseudonym, secrets: secrets))
+      holdsKeys: holdsWhole(session.pseudonym, secrets: secrets), isAway: mine.contains { $0.isAway })
     return standing.knows(of: file) ? standing : nil
   }
 

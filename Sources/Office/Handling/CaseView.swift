@@ -19,8 +19,10 @@ package struct CaseView: Sendable {
   package let timeline: [TimelineEntry]
   package let proposals: [ProposalView]
   package let challenges: [Int]
-  /// Colleagues to whom the case could be given.
+  /// Colleagues who may open it, too.
   package let colleagues: [PersonName]
+  /// Those of them who are there, so that the case could be given to them.
+  package let assignable: [PersonName]
   /// Those of the AID team who were seated after the case was filed and hold none of its keys.
   package let newcomers: [PersonName]
   /// What was written; nil where this viewer sees progress only, for the reason given in `closed`.
@@ -28,6 +30,8 @@ package struct CaseView: Sendable {
   package let closed: Refusal?
   /// What this viewer may do now.
   package let may: Set<Action>
+  /// The moment of which this speaks.
+  package let at: Instant
 }
 
 /// Somebody, by the name that the workplace knows.

@@ -8,10 +8,11 @@ extension Office {
   /// How many cases one sweep reads at a time.
   private static let batch = 100
 
-  /// Marks every day that has passed as missed and moves its duty up, rung by rung, until nothing is late. Returns how
-  /// often a case climbed. Whoever calls it need not know who is eligible: marks say.
+  /// Hands on what falls into absences first; then marks every day that has passed as missed and moves its duty up, rung
+  /// by rung, until nothing is late. Returns how often a case moved. Whoever calls it need not know who is eligible:
+  /// marks say.
   package func climbLadder() async throws -> Int {
-    var climbed = 0
+    var climbed = try await handOnDuties()
     while true {
       let now = now()
       let late = try await store.read { try Cases.late(at: now, limit: Office.batch, in: $0) }
@@ -22,9 +23,11 @@ extension Office {
     }
   }
 
-  /// When the next day passes; nil when nothing is owed anywhere.
+  /// When the next day passes, or the next absence takes effect; nil when nothing is owed anywhere.
   package func nextDue() async throws -> Instant? {
-    try await store.read { try Cases.nextDue(in: $0) }
+    let due = try await store.read { try Cases.nextDue(in: $0) }
+    let handOver = try await nextHandOver()
+    return [due, handOver].compactMap { $0 }.min()
   }
 
   private func climb(_ id: ID<Case>, at now: Instant) async throws -> Bool {

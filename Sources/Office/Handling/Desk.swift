@@ -25,6 +25,24 @@ package struct DeskRow: Sendable {
   /// By when opening would bind this person to answer; nil when opening starts nothing.
   package let openingStarts: Due?
   package let unresolved: Bool
+  /// What presses most: what is late, else what is due first.
+  package let pressing: Duty?
+  package let progress: DeskProgress
+}
+
+/// Where a case stands, in the one thing about it that somebody who looks over many wants to know.
+package enum DeskProgress: Hashable, Sendable {
+  /// A day passed, and what was owed went to this role.
+  case passedOn(to: SeatRole, at: Instant)
+  /// What the reporter wrote was opened and is not answered; `byViewer` says that this person did it.
+  case read(at: Instant, by: SeatRole, byViewer: Bool)
+  /// It is not yet known who is meant.
+  case unresolved
+  /// It waits for somebody to accept it; `byViewer` says that it was given to this person.
+  case assigned(byViewer: Bool)
+  /// It is being looked into: the day that it is, of those until the result is owed.
+  case investigating(day: Int, of: Int)
+  case state(CaseState)
 }
 
 /// What is asked of the desk.
@@ -104,10 +122,47 @@ extension Office {
     let standing = Standing(pseudonym: session.pseudonym, roles: session.roles, holdsKeys: true)
     guard standing.knowsWithoutKeys(of: file) else { return nil }
     let duties = file.openDuties.sorted { $0.nextDue < $1.nextDue }
+    let late = duties.filter { $0.wasMissed || $0.nextDue <= now }.min { $0.due < $1.due }
     return DeskRow(
       file: row.file, reference: row.reference, state: row.state, level: row.level, receivedAt: row.receivedAt,
       duty: duties.first, isMine: duties.contains { $0.holder.person == session.pseudonym },
-      isLate: duties.contains { $0.wasMissed || $0.nextDue <= now },
-      openingStarts: file.openingStarts(for: standing, terms: terms, at: now), unresolved: file.unresolved)
+      isLate: late != nil,
+      openingStarts: file.openingStarts(for: standing, terms: terms, at: now), unresolved: file.unresolved,
+      pressing: late ?? duties.first, progress: progress(of: file, for: session, at: now))
   }
+
+  private func progress(of file: Case, for session: StaffSession, at now: Instant) -> DeskProgress {
+    let passed = file.openDuties.filter { $0.rung > 0 && $0.wasMissed }.max { $0.rung < $1.rung }
+    if let passed, let at = passed.missed.last { return .passedOn(to: passed.holder.role, at: at) }
+    if file.isReadAndUnanswered, let read = file.read {
+      let mine = file.openings.first { $0.upTo >= file.lastFromReporter && $0.person == session.pseudonym }
+      return .read(at: (mine ?? read).at, by: (mine ?? read).role, byViewer: mine != nil)
+    }
+    if file.unresolved { return .unresolved }
+    if let assigning = file.assigning { return .assigned(byViewer: assigning.person == session.pseudonym) }
+    if file.state == .assessed, let result = file.openDuties.first(where: { $0.kind == .result }) {
+      let zone = settings.zone
+      let (first, last) = (zone.day(at: file.receivedAt), zone.day(at: result.due))
+      return .investigating(
+        day: Int(zone.day(at: now).number - first.number) + 1, of: Int(last.number - first.number))
+    }
+    return .state(file.state)
+  }
+
+  /// How many cases somebody may know of, as far as `limit`. What they are in conflict with isn't counted.
+  package func deskCount(for session: StaffSession, limit: Int = Office.deskCountLimit) async throws -> Int {
+    var query = DeskQuery()
+    query.order = .received
+    var count = 0
+    while count < limit {
+      let page = try await desk(query, for: session)
+      count += page.rows.count
+      guard let next = page.next else { return count }
+      query.after = next
+    }
+    return limit
+  }
+
+  /// Beyond this nobody counts their cases any more.
+  package static let deskCountLimit = 100
 }

@@ -31,9 +31,10 @@ extension Office {
       duties: file.duties.map { DutyView(duty: $0, holder: scene.roster.name(of: $0.holder)?.name) },
       timeline: timeline(scene), proposals: try proposals(scene, reader, closed: closed),
       challenges: file.challenges.keys.sorted(), colleagues: colleagues(scene),
+      assignable: colleagues(scene, thereOnly: true),
       newcomers: newcomers(scene),
       content: closed == nil ? try content(reader) : nil, closed: closed,
-      may: Set(Action.allCases.filter { scene.standing.refusal(of: $0, on: file) == nil }))
+      may: Set(Action.allCases.filter { scene.standing.refusal(of: $0, on: file) == nil }), at: scene.now)
   }
 
   func reader(_ scene: Scene) -> ContentReader {
@@ -70,8 +71,8 @@ extension Office {
       .map { PersonName(person: $0.person.id, name: $0.person.name, role: $0.seat.role) }
   }
 
-  private func colleagues(_ scene: Scene) -> [PersonName] {
-    scene.seats.eligible(in: .aid).filter { $0.pseudonym != scene.standing.pseudonym }
+  private func colleagues(_ scene: Scene, thereOnly: Bool = false) -> [PersonName] {
+    scene.seats.eligible(in: .aid).filter { $0.pseudonym != scene.standing.pseudonym && !(thereOnly && $0.isAway) }
       .compactMap { scene.roster.name(of: Holder($0)) }
   }
 }

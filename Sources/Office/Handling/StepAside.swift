@@ -109,7 +109,9 @@ extension GrantPlan {
 
   /// Who answers now: of the AID team while two of it are left, else of the next body.
   var answerer: Seated? {
-    let team = direct.keys.sorted { ($0.rank.order, $0.pseudonym) < ($1.rank.order, $1.pseudonym) }
+    let team = direct.keys.sorted {
+      ($0.isAway ? 1 : 0, $0.rank.order, $0.pseudonym) < ($1.isAway ? 1 : 0, $1.rank.order, $1.pseudonym)
+    }
     if team.count >= Delivery.fewest { return team.first }
     let later = [BodyKind.board, .committee].lazy.compactMap { shared[$0]?.first }.first
     return later ?? team.first

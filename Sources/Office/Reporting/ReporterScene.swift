@@ -17,10 +17,8 @@ struct ReporterScene: Sendable {
   var file: Case { files.file }
   var next: Int { file.sequence + 1 }
 
-  /// Who answers now: whoever is responsible, else whoever comes first among the eligible.
-  var holder: Holder {
-    file.responsible ?? seats.first { $0.isEligible }.map { Holder($0) } ?? Holder(role: .adviser, person: nil)
-  }
+  /// Who answers now: whoever is responsible or stands in for them, else whoever comes first among the eligible.
+  var holder: Holder { file.answerer(among: seats) ?? Holder(role: .adviser, person: nil) }
 }
 
 extension Office {

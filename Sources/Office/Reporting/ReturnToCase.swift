@@ -13,7 +13,7 @@ extension Office {
     let file = scene.file
     return ReporterView(
       id: file.id, state: file.state, receivedAt: file.receivedAt, unresolved: file.unresolved,
-      responsible: file.responsible.map { responsible($0, scene) },
+      responsible: file.responsible.map { responsible(file.answerer(among: scene.seats) ?? $0, scene) },
       duties: file.duties.map { duty($0, scene) }, openings: file.openings.map { reading($0) },
       read: file.read.map { reading($0) }, accesses: accesses(scene), account: account, identity: try reader.identity(),
       messages: try reader.messages(), naming: try naming(file, reader),

@@ -72,6 +72,19 @@ package enum Cases {
     ).map { try $0.id("id") }
   }
 
+  /// Cases of which `holder` owes something before `until`, in the order of their ids after `place`.
+  package static func held(
+    by holder: Pseudonym, dueBefore until: Instant, after place: ID<Case>?, limit: Int, in reading: Reading
+  ) throws -> [ID<Case>] {
+    try reading.rows(
+      """
+      SELECT DISTINCT case_id FROM duties
+      WHERE holder = \(holder.bytes) AND next_due < \(until.milliseconds) AND case_id > \(place?.bytes ?? [])
+      ORDER BY case_id LIMIT \(limit)
+      """
+    ).map { try $0.id("case_id") }
+  }
+
   /// When the next day passes; nil when nothing is owed anywhere.
   package static func nextDue(in reading: Reading) throws -> Instant? {
     try reading.row("SELECT MIN(next_due) AS next_due FROM cases WHERE next_due IS NOT NULL")?

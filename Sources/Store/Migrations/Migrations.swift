@@ -5,6 +5,7 @@ enum Migrations {
   static let database = Migrator([
     (name: "0001-beginning", statements: beginning),
     (name: "0002-help-numbers", statements: helpNumbers),
+    (name: "0003-absences", statements: absences),
   ])
   static let second = Migrator([(name: "0001-second-store", statements: secondStore)])
 }

@@ -52,57 +52,48 @@ extension CaseRows.Row {
 }
 
 extension Visit {
-  /// The rows as a table; nothing when there are none.
+  /// The rows as a table, which a telephone shows as cards; nothing when there are none.
   func caseTable(_ rows: [DeskRow], at now: Instant) -> HTML {
     guard !rows.isEmpty else { return "" }
-    let heads = [self("Case", "案件"), self("Owed", "要办的事"), self("State", "状态"), self("Received", "收到")]
-    return table(heads, rows.map { [name($0), owed($0, at: now), standing($0), received($0)] })
+    let heads = [self("Case", "案件"), self("What is owed", "要办的事"), self("When", "期限"), self("State", "状态")]
+    return table(heads, rows.map { [name($0, now), owed($0), when($0, now), standing($0, now)] })
   }
 
-  private func name(_ row: DeskRow) -> HTML {
+  private func name(_ row: DeskRow, _ now: Instant) -> HTML {
     """
     \(link: Paths.file(row.file), self(Reference.words(row.reference)))\
     \(given: row.openingStarts, { due -> HTML in
-      let day = moment(due.instant)
+      let day = soon(due.instant, at: now)
       let words = self("Opening starts: answer by \(day)", "打开即开始计时：\(day)前要回复")
-      return """
-        <br><span class="small soft">\(words)</span>
-        <br><a class="small" href="\(Paths.stepAside(row.file))">\(self("Step aside unread", "不看，直接回避"))</a>
-        """
+      return "<br><span class=\"small soft\">\(words)</span>"
     })
     """
   }
 
-  private func owed(_ row: DeskRow, at now: Instant) -> HTML {
-    guard let duty = row.duty else { return "<span class=\"soft\">\(self("Nothing", "没有"))</span>" }
+  private func owed(_ row: DeskRow) -> HTML {
+    guard let duty = row.pressing else { return "<span class=\"soft\">\(self("Nothing", "没有"))</span>" }
+    return "\(self(duty.kind.owed))\(if: row.isMine, " \(tag(.leaf, self("yours", "归您办")))")"
+  }
+
+  private func when(_ row: DeskRow, _ now: Instant) -> HTML {
+    guard let duty = row.pressing else { return "" }
+    let isLate = duty.wasMissed || duty.nextDue <= now
+    let isFar = duty.nextDue >= now.adding(hours: hoursWithoutDate)
+    let next = soon(duty.nextDue, at: now)
     return """
-      \(self(duty.kind.words))<br>\(dueWords(duty.nextDue, isLate: row.isLate, at: now))\
-      \(if: row.isMine, " \(tag(.leaf, self("yours", "归你办")))")
+      \(dueTag(duty, at: now))\
+      \(if: isLate && duty.nextDue > now, "<br><span class=\"small soft\">\(self("now by \(next)", "现在须在\(next)前"))</span>")\
+      \(if: !isLate && isFar, "<br><span class=\"small soft\">\(self.day(site.zone.day(at: duty.nextDue)))</span>")
       """
   }
 
-  /// By when, in hours when it is soon; late ones say so.
-  private func dueWords(_ due: Instant, isLate: Bool, at now: Instant) -> HTML {
-    let minutes = Int((due.milliseconds - now.milliseconds) / 60_000)
-    let late: HTML = isLate ? tag(.clay, self("late", "已逾期")) + " " : ""
-    guard (0..<hoursShownMinutes).contains(minutes) else { return late + "<span class=\"small\">\(moment(due))</span>" }
-    let words =
-      minutes < 60
-      ? self("in \(minutes) minutes", "还有 \(minutes) 分钟") : self("in \(minutes / 60) hours", "还有 \(minutes / 60) 小时")
-    return late + tag(.sun, words) + " <span class=\"small\">\(moment(due))</span>"
-  }
-
-  private func standing(_ row: DeskRow) -> HTML {
+  private func standing(_ row: DeskRow, _ now: Instant) -> HTML {
     let isUrgent = row.level == .crisis || row.level == .serious
-    let level = self(row.level.words)
+    let level = language == .english ? row.level.words.english.lowercased() : row.level.words.chinese
+    let words = words(of: row.progress, at: now)
     return """
-      \(self(row.state.words))<br>\(if: isUrgent, tag(.clay, level), else: "<span class=\"small soft\">\(level)</span>")\
-      \(if: row.unresolved, "<br><span class=\"small soft\">\(self("not yet known who is meant", "还不知道说的是谁"))</span>")
+      <span class="soft">\(if: isUrgent, "<strong>\(level)</strong>\(self(", ", "，"))")\(words)</span>
       """
-  }
-
-  private func received(_ row: DeskRow) -> HTML {
-    "<span class=\"small\">\(day(site.zone.day(at: row.receivedAt)))</span>"
   }
 
   /// The link to the next page of a list; nothing on the last.
@@ -114,5 +105,5 @@ extension Visit {
   }
 }
 
-/// What is due within these is said in hours.
-private let hoursShownMinutes = 48 * 60
+/// What is due within these needs no date beside its hour.
+private let hoursWithoutDate = 48

@@ -34,6 +34,7 @@ extension SiteMap {
     addCommands(open, office)
     addCaseFiles(staff, office)
     addSeats(staff, office)
+    addAbsence(staff, office)
   }
 }
 

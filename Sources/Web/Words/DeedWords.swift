@@ -24,6 +24,7 @@ extension Deed {
     case .challenged, .challengeDecided, .steppedAside: wordsOfConflict
     case .openingAsked, .openedTogether, .rekeyed, .granted: wordsOfKeys
     case .missed: Phrase("A day passed without an answer; the duty moved on", "期限已过没有做到，自动转交")
+    case .handedOn: Phrase("What was owed went to a colleague, its day unchanged", "要办的事转给了同事，期限不变")
     }
   }
 
@@ -106,6 +107,7 @@ extension Deed {
     case .rekeyed: "rekeyed"
     case .granted: "granted"
     case .missed: "missed"
+    case .handedOn: "handed-on"
     }
   }
 }

@@ -52,8 +52,8 @@ private struct Order {
     case .success(let done): return try answer(done)
     case .failure(.refused(let refusal)):
       reading.refuse(refusal, longReason: asked.reason.count > Report.Limit.answerCharacters)
-      return try await again(fields, reading.refusals, refusal.status)
-    case .failure(let refusal): return try visit.refuse(refusal)
+      return try await again(fields, reading.refusals, refusal.status, for: refusal)
+    case .failure(let refusal): return try visit.refuse(refusal, on: id)
     }
   }
 
@@ -63,16 +63,25 @@ private struct Order {
     return try visit.done(StateModel(state: done.state), done.isWaiting ? .accepted : .ok, then: onward)
   }
 
-  /// The case's page again, with what was typed and what to do about it.
+  /// The case's page again, with what was typed and what to do about it. What was not opened stays so.
   private func again(
-    _ fields: Fields, _ refusals: Refusals, _ status: Answer.Status = .refused, found: [FoundName] = []
+    _ fields: Fields, _ refusals: Refusals, _ status: Answer.Status = .refused, found: [FoundName] = [],
+    for refusal: Refusal? = nil
   ) async throws -> Answer {
     if visit.wantsJSON { return try visit.answer(RefusalModel(refusals, visit.language), status) }
+    let filled = Filled(fields: fields, refusals: refusals)
+    let refused = refusal.map { RefusedNote(refusal: $0, id: id) }
+    switch try await office.caseCover(id, for: visit.viewer.session) {
+    case .success(let cover?):
+      let typed = command == .assign ? [] : typedTexts(fields, command.rawValue)
+      return try visit.show(CoverPage(cover: cover, filled: filled, typed: typed, refused: refused), status)
+    case .success(nil): break
+    case .failure(let refusal): return try visit.refuse(refusal, on: id)
+    }
     switch try await office.opened(id, by: visit.viewer.session) {
     case .success(let opened):
-      let page = CasePage(opened: opened, filled: Filled(fields: fields, refusals: refusals), found: found)
-      return try visit.show(page, status)
-    case .failure(let refusal): return try visit.refuse(refusal)
+      return try visit.show(CasePage(opened: opened, filled: filled, found: found, refused: refused), status)
+    case .failure(let refusal): return try visit.refuse(refusal, on: id)
     }
   }
 }

@@ -6,14 +6,32 @@ import Workplace
 /// The forms of a case's page. A field is called by its command and its name, `answer.text`, so that each form keeps
 /// what was typed into it; programs send `text`.
 extension CasePage {
-  func answerForm(_ form: Form) -> HTML {
-    command(
+  func answerForm(_ account: Account, _ visit: Visit<Staff>, _ form: Form) -> HTML {
+    """
+    <section id="answer" aria-label="\(visit(CaseCommand.answer.words))">
+    \(wishes(account, visit))\
+    \(command(
       .answer, form,
       """
       \(form.area("answer.text", Phrase("Answer the reporter", "回复举报人"), hint: answerHint, rows: 8))
       \(if: opened.hasPledge, form.choices(
         "answer.keeps", Phrase("The day that was given", "答应过的日子"), many: true,
         [Choice("1", Phrase("This answer keeps it", "这条回复兑现了它"))]))
+      """))
+    </section>
+    """
+  }
+
+  /// How the reporter wants to be reached, where an answer is written.
+  private func wishes(_ account: Account, _ visit: Visit<Staff>) -> HTML {
+    let wishes = visit.contactWishes(account)
+    guard !wishes.isEmpty else { return "" }
+    return note(
+      .leaf,
+      """
+      <p><strong>\(visit("How they want to be reached", "举报人希望怎么联系"))</strong></p>
+      <dl>
+      \(each: wishes, { "<dt>\($0.0)</dt><dd class=\"written\">\($0.1)</dd>\n" })</dl>
       """)
   }
 
@@ -23,58 +41,38 @@ extension CasePage {
       "回复一次，打开过的人就都算回复了。写清接下来做什么、什么时候，不责怪任何人。")
   }
 
-  func noteForm(_ form: Form) -> HTML {
-    command(.note, form, form.area("note.text", Phrase("New note", "新笔记"), rows: 4), isQuiet: true)
+  func noteForm(_ visit: Visit<Staff>, _ form: Form) -> HTML {
+    """
+    <details id="note"\(attribute: "open", if: isOpen(.note))>
+    <summary>\(visit("Keep a note", "记一条笔记"))</summary>
+    \(command(.note, form, form.area("note.text", Phrase("New note", "新笔记"), rows: 4)))
+    </details>
+    """
   }
 
-  /// What can be done besides answering, each folded away until it is wanted.
-  func actions(_ visit: Visit<Staff>, _ form: Form) -> HTML {
-    let offered: [(CaseCommand, HTML)] = [
-      (.open, openText(visit)), (.accept, ""), (.takeover, takeOverText(visit)), (.assign, assignFields(form)),
-      (.grant, grantFields(form)), (.assess, assessFields(form)), (.pledge, pledgeFields(form)),
-      (.decline, declineFields(form)),
-      (.close, closeFields(form)), (.challenge, challengeFields(form)), (.ring, ringText(visit)),
-      (.stepaside, stepAsideText(visit)),
-    ].filter { opened.offers($0.0) }
-    return """
-      <h2>\(visit("What you can do", "可以做的"))</h2>
-      \(each: offered, { offer in folded(offer.0, visit, form, offer.1) })
-      """
-  }
-
-  private func folded(_ command: CaseCommand, _ visit: Visit<Staff>, _ form: Form, _ fields: HTML) -> HTML {
-    let isOpen = filled.refusals.items.contains { $0.field?.hasPrefix(command.rawValue + ".") ?? false }
-    return """
-      <details\(attribute: "open", if: isOpen)>
-      <summary>\(visit(command.words))</summary>
-      \(self.command(command, form, fields))
-      </details>
-      """
-  }
-
-  /// A form that gives a command.
-  func command(_ command: CaseCommand, _ form: Form, _ fields: HTML, isQuiet: Bool = false) -> HTML {
+  /// A form that gives a command. The page's primary button is another one.
+  func command(_ command: CaseCommand, _ form: Form, _ fields: HTML) -> HTML {
     form.html(
       to: Paths.command(view.id, command.rawValue),
       """
       \(fields)
-      <p><button class="\(isQuiet ? "button quiet" : "button")">\(command.words[form.language])</button></p>
+      <p><button class="\(command == .answer ? "button" : "button quiet")">\(command.words[form.language])</button></p>
       """)
   }
 
-  private func openText(_ visit: Visit<Staff>) -> HTML {
+  func openText(_ visit: Visit<Staff>) -> HTML {
     """
     <p>\(visit(
       "Two of your body open a case together. Whoever is first gives their share; the second opens it for both. The reporter sees it.",
-      "你所在的机构要两个人一起启封。先来的交出自己的一份，后来的为两人启封。举报人看得到。"))</p>
+      "您所在的机构要两个人一起启封。先来的交出自己的一份，后来的为两人启封。举报人看得到。"))</p>
     """
   }
 
-  private func takeOverText(_ visit: Visit<Staff>) -> HTML {
-    "<p>\(visit("Its duties are yours from then on; their days stay.", "从此要办的事归你，期限不变。"))</p>"
+  func takeOverText(_ visit: Visit<Staff>) -> HTML {
+    "<p>\(visit("Its duties are yours from then on; their days stay.", "从此要办的事归您，期限不变。"))</p>"
   }
 
-  private func ringText(_ visit: Visit<Staff>) -> HTML {
+  func ringText(_ visit: Visit<Staff>) -> HTML {
     """
     <p>\(visit(
       "The first ring kept silent. Two others of the AID team read and answer in its place.",
@@ -86,11 +84,11 @@ extension CasePage {
     """
     <p>\(visit(
       "You need give no reason. You lose the case at once, and what you owed goes to a colleague.",
-      "不用说理由。你马上不再经手，归你办的事转给同事。"))</p>
+      "不用说理由。您马上不再经手，归您办的事转给同事。"))</p>
     """
   }
 
-  private func grantFields(_ form: Form) -> HTML {
+  func grantFields(_ form: Form) -> HTML {
     form.select(
       "grant.person", Phrase("To whom", "给谁"),
       hint: Phrase(
@@ -99,14 +97,9 @@ extension CasePage {
       view.newcomers.map { Choice($0.person.description, Phrase($0.name, $0.name)) })
   }
 
-  private func assignFields(_ form: Form) -> HTML {
-    form.select(
-      "assign.person", Phrase("Colleague", "同事"),
-      hint: Phrase("It is theirs once they accept; until then you answer for it.", "对方接手后才算交出，之前仍由你负责。"),
-      colleagues)
-  }
+  func assignFields(_ form: Form) -> HTML { form.assignChoice(view.assignable) }
 
-  private func assessFields(_ form: Form) -> HTML {
+  func assessFields(_ form: Form) -> HTML {
     """
     \(form.choices("assess.outcome", Phrase("Where does it lead?", "接下来往哪里走？"), Outcome.allCases.map(\.choice)))
     \(form.select("assess.level", Phrase("How soon must it be answered?", "有多急？"), levels))
@@ -119,7 +112,7 @@ extension CasePage {
     ([view.level] + Level.allCases.filter { $0 != view.level }).map { Choice($0.rawValue, $0.words) }
   }
 
-  private func pledgeFields(_ form: Form) -> HTML {
+  func pledgeFields(_ form: Form) -> HTML {
     """
     \(form.line("pledge.due", Phrase("Day", "日子"), hint: pledgeHint, kind: .date))
     \(form.area("pledge.text", Phrase("What will be done by then", "到时做到什么"), rows: 4))
@@ -130,7 +123,7 @@ extension CasePage {
     Phrase("It becomes a duty, and the reporter sees it.", "它就成了要办的事，举报人看得到。")
   }
 
-  private func declineFields(_ form: Form) -> HTML {
+  func declineFields(_ form: Form) -> HTML {
     """
     \(form.choices("decline.outcome", Phrase("Where does it lead?", "接下来往哪里走？"), Outcome.allCases.filter(\.declines).map(\.choice)))
     \(form.area("decline.text", result, hint: resultHint, rows: 6))
@@ -138,14 +131,14 @@ extension CasePage {
     """
   }
 
-  private func closeFields(_ form: Form) -> HTML {
+  func closeFields(_ form: Form) -> HTML {
     """
     \(form.area("close.text", result, hint: resultHint, rows: 6))
     \(form.area("close.reason", reasons, hint: secondPerson, rows: 5))
     """
   }
 
-  private func challengeFields(_ form: Form) -> HTML {
+  func challengeFields(_ form: Form) -> HTML {
     """
     \(form.select("challenge.person", Phrase("Whose conflict", "谁应当回避"), colleagues))
     \(form.area("challenge.reason", reasons, hint: challengeHint, rows: 4))
@@ -156,7 +149,7 @@ extension CasePage {
     view.colleagues.map { Choice($0.person.description, Phrase($0.name, $0.name)) }
   }
   private var challengeHint: Phrase {
-    Phrase("Somebody else decides within 2 working days.", "由别人在2个工作日内作出决定。")
+    Phrase("Somebody else decides within 2 working days.", "由别人在 2 个工作日内作出决定。")
   }
   private var reasons: Phrase { Phrase("Reasons", "理由") }
   private var secondPerson: Phrase {

@@ -7,7 +7,7 @@ extension CasePage {
   func proposals(_ visit: Visit<Staff>, _ form: Form) -> HTML {
     guard !view.proposals.isEmpty || !opened.claims.isEmpty else { return "" }
     return """
-      <h2>\(visit("Waits for a second person", "等第二个人确认"))</h2>
+      <h2 id="waiting">\(visit("Waits for a second person", "等第二个人确认"))</h2>
       \(each: view.proposals, { sheet(proposal($0, visit, form)) })\
       \(each: opened.claims, { sheet(claim($0, visit, form)) })
       """
@@ -23,7 +23,7 @@ extension CasePage {
     })
     \(given: proposal.naming, { naming($0, visit) })\
     \(given: proposal.reasons, { reasons($0, visit) })\
-    \(if: proposal.isMine, "<p>\(visit("You proposed this; somebody else confirms it.", "这是你提出的，要由别人确认。"))</p>")\
+    \(if: proposal.isMine, "<p>\(visit("You proposed this; somebody else confirms it.", "这是您提出的，要由别人确认。"))</p>")\
     \(if: !proposal.isMine && opened.offers(.confirm), command(.confirm, form, form.hidden("confirm.proposal", "\(proposal.number)")))
     """
   }
@@ -49,7 +49,7 @@ extension CasePage {
     """
     <h3>\(visit("Conflict of \(claim.person)?", "\(claim.person)应当回避吗？"))</h3>
     <p class="written">\(claim.reason)</p>
-    \(if: claim.isMine, "<p>\(visit("You claimed this; somebody else decides it.", "这是你提出的，要由别人决定。"))</p>")\
+    \(if: claim.isMine, "<p>\(visit("You claimed this; somebody else decides it.", "这是您提出的，要由别人决定。"))</p>")\
     \(if: !claim.isMine && opened.offers(.decide), decision(claim, form))
     """
   }

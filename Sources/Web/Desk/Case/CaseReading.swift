@@ -14,8 +14,7 @@ extension Visit {
       \(if: account.what.isEmpty, noWords, else: "<p class=\"written\">\(account.what)</p>")
       <dl>
       \(each: answers(account, content.identity), { "<dt>\($0.0)</dt><dd class=\"written\">\($0.1)</dd>\n" })</dl>
-      \(people(account.people))
-      \(files(account.files, of: file))
+      \(caseFiles(account.files, of: file))
       """)
   }
 
@@ -57,10 +56,10 @@ extension Visit {
     return self("\(name), in confidence: to one person at a time", "\(name)（保密，一次只给一个人）")
   }
 
-  private func people(_ people: [Account.Person]) -> HTML {
+  /// Those in an account, each with their part.
+  func people(_ people: [Account.Person]) -> HTML {
     guard !people.isEmpty else { return "" }
     return """
-      <h3>\(self("People", "涉及的人"))</h3>
       <ul>
       \(each: people, { person in
         "<li>\(person.name)\(self(": ", "："))\(self(person.part.words))\(given: person.kind, { "\(self(", ", "，"))\(self($0.words))" })</li>\n"
@@ -69,7 +68,7 @@ extension Visit {
   }
 
   /// Links to the files of a report or a message.
-  func files(_ files: [Account.File], of file: ID<Case>) -> HTML {
+  func caseFiles(_ files: [Account.File], of file: ID<Case>) -> HTML {
     guard !files.isEmpty else { return "" }
     return """
       <ul>
@@ -94,7 +93,7 @@ extension Visit {
     return """
       \(if: message.isResult, "<h3>\(self("Result", "结果"))</h3>")\
       \(Web.message(message.text, by: line(message), isOwn: !isReporter))\
-      \(files(message.files, of: file))
+      \(caseFiles(message.files, of: file))
       """
   }
 
@@ -135,22 +134,48 @@ extension Visit {
     if duty.nextDue != duty.due { words += self("; now by \(moment(duty.nextDue))", "；现在须在\(moment(duty.nextDue))前") }
     if let year = duty.missingYear {
       words += self(
-        "; the calendar of \(year) is missing, so the earlier day stands", "；缺少\(year)年的日历，取较早的一天")
+        "; the calendar of \(year) is missing, so the earlier day stands", "；缺少 \(year) 年的日历，取较早的一天")
     }
     return words
   }
 
-  /// The case's history; each line has its number.
+  /// The case's history, the newest first; each line has its number. Older ones are folded away.
   func timeline(_ entries: [TimelineEntry]) -> HTML {
+    let newest = Array(entries.reversed())
+    let older = Array(newest.dropFirst(entriesInTheOpen))
+    return """
+      \(lines(Array(newest.prefix(entriesInTheOpen))))
+      \(if: !older.isEmpty, """
+        <details>
+        <summary>\(self("Before that (\(older.count))", "更早的（\(older.count)）"))</summary>
+        \(lines(older))
+        </details>
+        """)
+      """
+  }
+
+  private func lines(_ entries: [TimelineEntry]) -> HTML {
     """
-    <ol class="small">
+    <ol class="small" reversed>
     \(each: entries, { entry in
-      "<li>\(self(entry.deed.words))\(given: actor(entry), { "\(self(": ", "："))\($0)" })<br><span class=\"soft\">\(moment(entry.at))</span></li>\n"
+      "<li value=\"\(entry.sequence)\">\(self(entry.deed.words))\(given: actor(entry), { "\(self(": ", "："))\($0)" })<br><span class=\"soft\">\(moment(entry.at))</span></li>\n"
     })</ol>
     """
   }
 
   private func actor(_ entry: TimelineEntry) -> String? {
     entry.name ?? entry.role.map { self($0.words) }
+  }
+}
+
+/// How many lines of the history stand in the open.
+private let entriesInTheOpen = 6
+
+extension Visit {
+  /// How the reporter wants to be reached; nothing where they didn't say.
+  func contactWishes(_ account: Account) -> [(String, String)] {
+    let language = account.language.map { self(languageName($0)) }
+    let rows: [(String, String?)] = [(self("How", "方式"), account.contact), (self("Language", "语言"), language)]
+    return rows.compactMap { label, text in text.flatMap { $0.isEmpty ? nil : (label, $0) } }
   }
 }

@@ -13,7 +13,7 @@ struct FoundName: Sendable {
 extension CasePage {
   func nameForm(_ form: Form) -> HTML {
     """
-    <h2>\(Phrase("Who is meant", "说的是谁")[form.language])</h2>
+    <h2 id="name">\(Phrase("Who is meant", "说的是谁")[form.language])</h2>
     \(command(.name, form, found.isEmpty ? typing(form) : choosing(form)))
     """
   }

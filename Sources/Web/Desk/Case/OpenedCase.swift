@@ -24,7 +24,7 @@ extension OpenedCase {
     case .acknowledge: view.state == .received
     case .confirm: view.proposals.contains { !$0.isMine }
     case .decide: claims.contains { !$0.isMine }
-    case .assign: !isEnded && !view.colleagues.isEmpty
+    case .assign: !isEnded && !view.assignable.isEmpty
     case .takeover: !isEnded && view.responsible?.person != reader
     case .pledge, .challenge, .ring: !isEnded
     case .grant: !view.unresolved && !view.newcomers.isEmpty

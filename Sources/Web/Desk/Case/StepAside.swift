@@ -22,11 +22,12 @@ private struct StepAside: Page {
     """
     <h1>\(visit("Step aside from this case?", "要回避这件案件吗？"))</h1>
     <p>\(visit(
-      "You need give no reason, and you don't open it. You lose the case at once, and what you owed goes to a colleague.",
-      "不用说理由，也不会打开它。你马上不再经手，归你办的事转给同事。"))</p>
+      "You need give no reason, and nothing is opened. You lose the case at once, and what you owed goes to a colleague, "
+        + "with its day.",
+      "不用说理由，也不会打开什么。您马上不再经手，归您办的事连同期限转给同事。"))</p>
     <form method="post" action="\(Paths.command(id, CaseCommand.stepaside.rawValue))">
     <div class="row"><button class="button">\(visit(CaseCommand.stepaside.words))</button>
-    \(link: Paths.desk(), visit("Back to the desk", "回到工作台"))</div>
+    <a class="button quiet" href="\(Paths.desk())">\(visit("Back to the desk", "回到工作台"))</a></div>
     </form>
     """
   }

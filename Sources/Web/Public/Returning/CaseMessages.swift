@@ -65,7 +65,7 @@ extension Refusal {
     case .textMissing, .textTooLong, .holdsCode: "text"
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .notEligible,
       .transferredAlready, .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending,
-      .alreadyResolved,
+      .alreadyResolved, .isAway,
       .reasonMissing,
       .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing, .notAffected, .alreadyWithdrawn:
       nil
@@ -88,7 +88,7 @@ extension Refusal {
     case .nothingProposed:
       Phrase("Nothing waits for your word any more. Load the page again.", "现在没有需要你确认的，请刷新页面。")
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .notEligible,
-      .transferredAlready, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved,
+      .transferredAlready, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved, .isAway,
       .reasonMissing, .dayMissing,
       .dayOutOfRange,
       .outcomeMissing, .levelMissing:

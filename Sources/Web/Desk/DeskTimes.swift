@@ -1,0 +1,87 @@
+import Casework
+import Deadlines
+import Markup
+import Office
+
+/// In which of the desk's parts a case stands.
+enum DeskPart: Int, CaseIterable, Sendable {
+  case late, today, week, later
+
+  init(_ row: DeskRow, at now: Instant, in zone: Zone) {
+    guard let duty = row.pressing, !row.isLate else {
+      self = row.isLate ? .late : .later
+      return
+    }
+    switch Int(zone.day(at: duty.nextDue).number - zone.day(at: now).number) {
+    case ...0: self = .today
+    case 1...7: self = .week
+    default: self = .later
+    }
+  }
+
+  var words: Phrase {
+    switch self {
+    case .late: Phrase("Late", "已逾期")
+    case .today: Phrase("Today", "今天")
+    case .week: Phrase("In the next seven days", "七天之内")
+    case .later: Phrase("Later", "更晚")
+    }
+  }
+}
+
+extension Visit {
+  /// By when, in a word and a shape: how late it is, the hour when it is near, else in how many days.
+  func dueTag(_ duty: Duty, at now: Instant) -> HTML {
+    let isLate = duty.wasMissed || duty.nextDue <= now
+    if isLate { return shaped(.clay, "!", self("late by \(span(now, since: duty.due))", "已逾期 \(span(now, since: duty.due))")) }
+    switch Int(site.zone.day(at: duty.nextDue).number - site.zone.day(at: now).number) {
+    case ...0: return shaped(.sun, "●", self("today, \(hour(duty.nextDue))", "今天 \(hour(duty.nextDue))"))
+    case 1: return shaped(.sun, "●", self("tomorrow, \(hour(duty.nextDue))", "明天 \(hour(duty.nextDue))"))
+    case let days: return shaped(.leaf, "○", self("in \(days) days", "还有 \(days) 天"))
+    }
+  }
+
+  /// The shape is for those who don't see the colour; the words say it all.
+  private func shaped(_ tone: Tone, _ shape: String, _ words: String) -> HTML {
+    "<span class=\"tag \(tone.rawValue)\"><span aria-hidden=\"true\">\(shape)</span> \(words)</span>"
+  }
+
+  /// "20 min", "2 h", "3 days".
+  private func span(_ now: Instant, since then: Instant) -> String {
+    let minutes = max(1, Int((now.milliseconds - then.milliseconds) / 60_000))
+    if minutes < 60 { return self("\(minutes) min", "\(minutes) 分钟") }
+    let hours = minutes / 60
+    if hours < 48 { return self("\(hours) h", "\(hours) 小时") }
+    return self("\(hours / 24) days", "\(hours / 24) 天")
+  }
+
+  /// "today, 18:00", "tomorrow, 12:00", "Wednesday, 17:00", and further away with the date.
+  func soon(_ instant: Instant, at now: Instant) -> String {
+    let day = site.zone.day(at: instant)
+    switch Int(day.number - site.zone.day(at: now).number) {
+    case 0: return self("today, \(hour(instant))", "今天 \(hour(instant)) ")
+    case 1: return self("tomorrow, \(hour(instant))", "明天 \(hour(instant)) ")
+    case 2...6: return self("\(weekday(of: day)), \(hour(instant))", "\(weekday(of: day)) \(hour(instant)) ")
+    default: return self(moment(instant), " \(moment(instant)) ")
+    }
+  }
+
+  /// "18:00", by the clocks of the workplace.
+  func hour(_ instant: Instant) -> String {
+    let clock = site.zone.clock(at: instant)
+    return "\(clock.hour):\(clock.minute < 10 ? "0" : "")\(clock.minute)"
+  }
+
+  /// "Wednesday", "星期三".
+  func weekday(of day: Day) -> String {
+    let words = self.day(day)
+    let pieces = words.split(separator: " ").map(String.init)
+    return self(pieces.first ?? "", pieces.last ?? "")
+  }
+
+  /// "3 November", "11 月 3 日".
+  func shortDay(_ day: Day) -> String {
+    let pieces = self.day(day).split(separator: " ").map(String.init)
+    return self(pieces.dropFirst().joined(separator: " "), pieces.dropLast().joined(separator: " "))
+  }
+}
