@@ -77,7 +77,7 @@ struct EndScenarios {
   func swapped() async throws {
     try await Stage.set { stage in
       let anna = stage.browser()
-      let form = try await anna.get("/report")
+      let form = try await anna.get("/report/whole")
       let check = try await anna.post(
         "/report/draft",
         Multipart([

@@ -3,7 +3,9 @@ import Workplace
 
 @Suite("Every page, whoever looks")
 struct EveryPageScenarios {
-  private static let open = ["/", "/report", "/receipt", "/bodies", "/session", "/case", "/nothing-here"]
+  private static let open = [
+    "/", "/report", "/report/whole", "/receipt", "/bodies", "/session", "/case", "/nothing-here",
+  ]
 
   @Test("Each page says its language, and nothing of it is in the other.", arguments: ["en", "zh-CN"])
   func languages(language: String) async throws {
@@ -23,12 +25,12 @@ struct EveryPageScenarios {
   func languagesOnTheWay(language: String) async throws {
     try await Stage.set { stage in
       let anna = stage.browser(language)
-      let form = try await anna.get("/report")
+      let form = try await anna.get("/report/whole")
       let fields = [("draft", try form.hidden("draft")), ("revision", ""), ("what", "1234"), ("who", "affected")]
       var pages = [try await anna.post("/report/draft", Multipart(fields + [("now", "soon")]))]
       let check = try await anna.post("/report/draft", Multipart(fields + [("now", "unsafe"), ("help", "talk")]))
       let sending = [("draft", try check.hidden("draft")), ("revision", try check.hidden("revision"))]
-      pages += [check, try await anna.get("/report"), try await anna.post("/report", sending)]
+      pages += [check, try await anna.get("/report/whole"), try await anna.post("/report", sending)]
       pages += [try await anna.get("/case"), try await anna.get("/case/withdraw")]
       pages.append(try await anna.post("/case/messages", Multipart([("text", "")])))
       pages.append(try await anna.post("/receipt", [("receipt", "1")]))
@@ -104,7 +106,7 @@ struct EveryPageScenarios {
       #expect(anna.cookies["__Host-visit"] != nil)
       let left = try await anna.post("/leave")
       #expect(left["refresh"] == "0; url=https://www.example.org/" && anna.cookies.isEmpty)
-      #expect(try await !anna.get("/report").text.contains("Words."))
+      #expect(try await !anna.get("/report/whole").text.contains("Words."))
     }
   }
 

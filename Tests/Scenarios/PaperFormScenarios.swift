@@ -8,9 +8,9 @@ struct PaperFormScenarios {
   func whole(language: String) async throws {
     try await Stage.set { stage in
       let anna = stage.browser(language)
-      for page in ["/", "/bodies", "/receipt", "/report"] { try await anna.get(page) }
+      for page in ["/", "/bodies", "/receipt", "/report", "/report/whole"] { try await anna.get(page) }
       #expect(anna.cookies.isEmpty)
-      let form = try await anna.get("/report")
+      let form = try await anna.get("/report/whole")
       #expect(form.code == nil)
       let check = try await anna.post("/report/draft", try Self.draft("It was in the lift.", form))
       #expect(check.status == 200 && anna.place == "/report/check")
@@ -43,9 +43,9 @@ struct PaperFormScenarios {
   func secondTab() async throws {
     try await Stage.set { stage in
       let anna = stage.browser()
-      try await anna.post("/report/draft", try Self.draft("First words.", try await anna.get("/report")))
-      let left = try await anna.get("/report")
-      let right = try await anna.get("/report")
+      try await anna.post("/report/draft", try Self.draft("First words.", try await anna.get("/report/whole")))
+      let left = try await anna.get("/report/whole")
+      let right = try await anna.get("/report/whole")
       #expect(try await anna.post("/report/draft", try Self.draft("What the left says.", left)).status == 200)
       let clash = try await anna.post("/report/draft", try Self.draft("What the right says.", right))
       #expect(clash.status == 409)
@@ -59,7 +59,7 @@ struct PaperFormScenarios {
   func doubleSubmit() async throws {
     try await Stage.set { stage in
       let anna = stage.browser()
-      let check = try await anna.post("/report/draft", try Self.draft("Twice.", try await anna.get("/report")))
+      let check = try await anna.post("/report/draft", try Self.draft("Twice.", try await anna.get("/report/whole")))
       let visit = try #require(anna.cookies["__Host-visit"])
       let form = "draft=\(try check.hidden("draft"))&revision=\(try check.hidden("revision"))"
       let headers = [("Cookie", "__Host-visit=\(visit)"), ("Content-Type", "application/x-www-form-urlencoded")]
@@ -76,15 +76,16 @@ struct PaperFormScenarios {
   func ended() async throws {
     try await Stage.set { stage in
       let anna = stage.browser()
-      let check = try await anna.post("/report/draft", try Self.draft("Saved words.", try await anna.get("/report")))
+      let check = try await anna.post(
+        "/report/draft", try Self.draft("Saved words.", try await anna.get("/report/whole")))
       let code: String = try #require(check.code)
-      let form = try await anna.get("/report")
+      let form = try await anna.get("/report/whole")
       stage.clock.move(minutes: 121)
       let back = try await anna.post("/report/draft", try Self.draft("Words not yet saved.", form))
       #expect(back.status == 422 && back.text.contains("Words not yet saved."))
       #expect(back.refuses("receipt"))
       let found = try await anna.post("/receipt", [("receipt", code)])
-      #expect(anna.place == "/report" && found.text.contains("Saved words."))
+      #expect(anna.place == "/report/check" && found.text.contains("Saved words."))
     }
   }
 

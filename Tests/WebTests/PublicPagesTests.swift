@@ -12,6 +12,8 @@ struct PublicPagesTests {
 
   private var pages: [any Page<Reporter>] {
     [Home(), ReportForm(), ReturnPage(), AlreadySent(), Withdrawal(), PeopleSearch(Fields()), BodiesPage(bodies: [])]
+      + Step.allCases.map { StepPage($0) } + FirstScreen.allCases.map { FirstScreens(screen: $0) }
+      + [CodePage(receipt: "7K2M-9QXA-0HTR-V4PD-E8W6", then: nil), DiscardPage(draft: "x"), Discarded()]
   }
 
   @Test("Ids are unique, and each label has its field.", arguments: Language.allCases)

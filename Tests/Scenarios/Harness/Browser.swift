@@ -75,9 +75,8 @@ extension Reply {
 
   /// The code that the page shows, with its hyphens; nil where there is none.
   var code: String? {
-    guard let start = text.firstRange(of: "<p class=\"code\" id=\"code\">") else { return nil }
-    let line = text[start.upperBound...].prefix { $0 != "\n" }
-    return line.split(separator: "<span>").map { $0.prefix { $0 != "<" } }.joined(separator: "-")
+    guard let mark = text.firstRange(of: "id=\"code\" type=\"text\" value=\"") else { return nil }
+    return String(text[mark.upperBound...].prefix { $0 != "\"" }).replacing(" ", with: "-")
   }
 
   /// Whether a refusal stands next to the field.

@@ -39,7 +39,10 @@ struct AnswerRows: Sendable {
       (.wish, "wish", Phrase("What you want to happen", "你的希望"), AnswerRows.typed(answers.wish)),
       (.contact, "contact", Phrase("Another way to reach you", "别的联系方式"), AnswerRows.typed(answers.contact)),
       (.contact, "reachWhen", Phrase("When it suits you", "什么时候方便"), AnswerRows.typed(answers.reachWhen)),
-      (.contact, "handler", Phrase("With whom you would rather speak", "更希望跟谁谈"), AnswerRows.lines(answers.handler?.words)),
+      (
+        .contact, "handler", Phrase("With whom you would rather speak", "更希望跟谁谈"),
+        AnswerRows.lines(answers.handler?.words)
+      ),
     ]
     rows = all.filter { !$0.3.isEmpty }.map { Row(step: $0, field: $1, label: $2, lines: $3) }
   }
