@@ -48,7 +48,7 @@ struct PublicPagesTests {
   }
 
   @Test(
-    "The form keeps what was typed, draws two empty lines for people more, and forgets who was chosen for another name."
+    "The form keeps what was typed, draws an empty line for one person more, and forgets who was chosen for another name."
   )
   func form() throws {
     var form = ReportForm()
@@ -57,7 +57,7 @@ struct PublicPagesTests {
       refusals: Refusals("too-long", field: "what", tooLongWords(Report.Limit.accountCharacters)))
     let html = try page(form, .english)
     #expect(html.contains("&lt;x&gt;</textarea>") && html.contains("href=\"#what\""))
-    #expect(html.contains("id=\"people.2.name\"") && !html.contains("id=\"people.3.name\""))
+    #expect(html.contains("id=\"people.1.name\"") && !html.contains("id=\"people.2.name\""))
     #expect(
       html.contains("name=\"people.0.person\" value=\"\"") && html.contains("name=\"people.0.was\" value=\"Bob\""))
   }

@@ -3,9 +3,6 @@ import Markup
 
 /// Who was there: several, each with a part.
 struct ReportFormPeople {
-  /// Empty lines that wait below those that are filled.
-  static let emptyLines = 2
-
   let form: Form
   let visit: Visit<Reporter>
   var place = LabelPlace.field
@@ -28,8 +25,11 @@ struct ReportFormPeople {
     return place == .heading ? "<h1>\(words)</h1>" : "\(words)"
   }
 
+  /// Empty lines that wait below those that are filled: fewer where everything stands on one page.
+  private var emptyLines: Int { place == .heading ? 2 : 1 }
+
   private var lineCount: Int {
-    min(form.filled.fields.objects("people").count + Self.emptyLines, Report.Limit.people)
+    min(form.filled.fields.objects("people").count + emptyLines, Report.Limit.people)
   }
 
   private func line(_ index: Int) -> HTML {
