@@ -56,6 +56,7 @@ let package = Package(
     part("Ledger", [crypto]),
     part("Database", [grdb, grdbSQLite]),
     part("Markup"),
+    part("Phrasebook"),
     // The domain: pure.
     part("Workplace", ["Deadlines"]),
     part("Casework", ["Workplace", "Deadlines"]),
@@ -67,12 +68,12 @@ let package = Package(
       resources: [
         .embedInCode("Rules/baseline.yaml"), .embedInCode("Rules/sanctions.yaml"), .embedInCode("Rules/numbers.yaml"),
       ]),
-    part("Web", ["Office", "Casework", "Workplace", "Deadlines", "Markup", hummingbird, log]),
+    part("Web", ["Office", "Casework", "Workplace", "Deadlines", "Markup", "Phrasebook", hummingbird, log]),
     .executableTarget(
       name: "redress",
       dependencies: [
         "Web", "Office", "Store", "Casework", "Workplace", "Deadlines", "Vault", "Ledger", "Database",
-        "Markup", argumentParser, hummingbird, lifecycle, log, signals,
+        "Markup", "Phrasebook", argumentParser, hummingbird, lifecycle, log, signals,
       ],
       swiftSettings: settings
     ),
@@ -89,6 +90,7 @@ let package = Package(
     tests(of: "Ledger"),
     tests(of: "Database"),
     tests(of: "Markup"),
+    tests(of: "Phrasebook"),
     tests(of: "Workplace", with: ["Deadlines"]),
     tests(of: "Casework", with: ["Workplace", "Deadlines"], except: ["Vectors"]),
     tests(of: "Store", with: ["Casework", "Workplace", "Deadlines", "Database"]),
@@ -96,18 +98,17 @@ let package = Package(
     tests(
       of: "Web",
       with: [
-        "Store", "Database", "Vault", "Ledger", "Office", "Casework", "Workplace", "Deadlines", "Markup", hummingbird,
-        log,
+        "Store", "Database", "Vault", "Ledger", "Office", "Casework", "Workplace", "Deadlines", "Markup", "Phrasebook",
+        hummingbird, log,
       ]),
     .testTarget(
       name: "Scenarios",
       dependencies: [
         "Web", "Office", "Store", "Casework", "Workplace", "Deadlines", "Database", "Vault", "Ledger", "Markup",
-        hummingbird,
-        log,
+        "Phrasebook", hummingbird, log,
       ], swiftSettings: settings
     ),
-    .testTarget(name: "TidyTests", swiftSettings: settings),
+    .testTarget(name: "TidyTests", dependencies: ["Phrasebook"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

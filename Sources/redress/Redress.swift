@@ -13,6 +13,7 @@ struct Redress: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Init.self, Serve.self, Demo.self, PeopleCommand.self, BodyCommand.self, InviteCommand.self, NumbersCommand.self,
+      PhrasesCommand.self,
       Version.self,
     ])
 }

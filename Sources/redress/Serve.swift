@@ -23,10 +23,12 @@ struct Serve: AsyncParsableCommand {
     let office = try await Wiring.office(configuration)
     for complaint in try await office.complaints() { print("redress: \(complaint.sentence)") }
     let address = Application.Address(host: configuration.host, port: port ?? configuration.port)
+    let (translations, complaints) = PhrasesFolder(configuration).translations()
+    for complaint in complaints { print("redress: \(complaint)") }
     let site = Site(
       workplace: configuration.workplace, neutralPlace: configuration.neutralPlace,
-      publicAddress: configuration.publicAddress, zone: configuration.zone, isDemonstration: false,
-      randomness: { office.random.bytes($0) }, stopwatch: ContinuousClock())
+      publicAddress: configuration.publicAddress, zone: configuration.zone, translations: translations,
+      isDemonstration: false, randomness: { office.random.bytes($0) }, stopwatch: ContinuousClock())
     try await Server.run(site, of: office, at: address) { port in
       print("redress: http://\(configuration.host):\(port)/")
     }

@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// The English of a phrase as it reads, with the places where values stand in it, so that another language may be put
 /// in its place. A literal without values costs what a string costs.
 ///
@@ -97,16 +99,8 @@ extension EnglishText.Value {
   func mark(_ number: Int) -> String {
     switch self {
     case .text, .number, .phrase, .capital: "{\(number)}"
-    case .count(_, let one, let other): EnglishText.countMark(number, one: one, other: other)
-    case .remark(let words): EnglishText.remarkMark(words)
+    case .count(_, let one, let other): Template.countMark(number, one: one, other: other)
+    case .remark(let words): Template.remarkMark(words)
     }
   }
-}
-
-extension EnglishText {
-  static func countMark(_ number: Int, one: String, other: String) -> String {
-    "{\(number)} {\(number)|one:\(one)|other:\(other)}"
-  }
-
-  static func remarkMark(_ words: String) -> String { "{as \(words)}" }
 }

@@ -1,3 +1,4 @@
+package import Phrasebook
 import Synchronization
 
 /// A further language, as data: what it says for each English pattern. What it doesn't say is said in English.
@@ -13,6 +14,14 @@ package final class Translation: Sendable {
     self.tag = tag
     self.ownName = ownName
     self.templates = templates
+  }
+
+  /// What a file of translations says, of which every fault was mended.
+  package convenience init(_ file: XLIFF) {
+    var said: [String: String] = [:]
+    for unit in file.units { said[unit.pattern] = unit.target }
+    self.init(
+      tag: file.tag, ownName: said[XLIFF.ownName] ?? file.tag, said.compactMapValues { text in try? Template(text) })
   }
 
   /// How many phrases it says.

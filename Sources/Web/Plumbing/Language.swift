@@ -6,6 +6,8 @@ package enum Language: Hashable, Sendable {
   /// Those that each phrase is written in.
   static let allCases: [Language] = [.english, .chinese]
 
+  private static let ownNames = Phrase("\(as: "what this language calls itself")English", "中文")
+
   /// As in `lang`: `en`, `zh-Hans`, `de`.
   var rawValue: String {
     switch self {
@@ -18,8 +20,8 @@ package enum Language: Hashable, Sendable {
   /// What the language calls itself.
   var ownName: String {
     switch self {
-    case .english: "English"
-    case .chinese: "中文"
+    case .english: Language.ownNames.english
+    case .chinese: Language.ownNames.chinese
     case .translated(let translation): translation.ownName
     }
   }

@@ -22,6 +22,9 @@ struct Demo: AsyncParsableCommand {
   @Option(help: "A file to write everybody's address, passphrase and role to, as JSON, before the port opens.")
   var accounts: String?
 
+  @Option(help: "A file of translations, to see a further language; may be given several times.")
+  var phrases: [String] = []
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port must be a number from 0 to 65535.") }
   }
@@ -30,23 +33,24 @@ struct Demo: AsyncParsableCommand {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "redress-demo-\(UInt32.random(in: .min ... .max))", directoryHint: .isDirectory)
     defer { try? FileManager.default.removeItem(at: folder) }
+    let translations = try phrases.map { Translation(try TranslationFile(path: $0).file) }
     show("Founding a workplace and telling its cases …")
     let demonstration = try await Demonstration.begin(in: folder)
     if let accounts { try AccountsFile(demonstration.accounts).write(to: accounts) }
     show(demonstration.guide)
-    try await serve(demonstration)
+    try await serve(demonstration, translations)
     show("The demonstration has ended, and its folder is gone.")
   }
 
-  private func serve(_ demonstration: Demonstration) async throws {
+  private func serve(_ demonstration: Demonstration, _ translations: [Translation]) async throws {
     guard let neutralPlace = Link(outside: "https://www.wikipedia.org/") else {
       preconditionFailure("the neutral place is an address")
     }
     let office = demonstration.office
     let site = Site(
       workplace: office.settings.name, neutralPlace: neutralPlace,
-      publicAddress: Link(outside: "https://\(office.settings.origin)/"), zone: office.settings.zone, isDemonstration: true,
-      randomness: { office.random.bytes($0) }, stopwatch: ContinuousClock())
+      publicAddress: Link(outside: "https://\(office.settings.origin)/"), zone: office.settings.zone, translations: translations,
+      isDemonstration: true, randomness: { office.random.bytes($0) }, stopwatch: ContinuousClock())
     let time = DemonstrationTime(office: office, clock: demonstration.clock)
     let hooks = DemonstrationHooks { try await time.advance(hours: $0) }
     try await Server.run(site, of: office, at: .init(host: Demo.host, port: port), demonstration: hooks) { port in

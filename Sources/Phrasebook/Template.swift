@@ -1,15 +1,15 @@
 /// How a language says a phrase: words, the values where they stand, and words that follow a number.
 ///
 ///     In {0} {0|one:Stunde|other:Stunden}
-struct Template: Sendable, Hashable {
-  enum Piece: Sendable, Hashable {
+package struct Template: Sendable, Hashable {
+  package enum Piece: Sendable, Hashable {
     case words(String)
     case value(Int)
     /// The words for the number that the value is, by its plural form.
     case forms(Int, [PluralForm: String])
   }
 
-  enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable {
     /// A brace without its other.
     case brace
     /// What stands between braces is neither `{0}` nor `{0|one:…|other:…}`.
@@ -18,9 +18,9 @@ struct Template: Sendable, Hashable {
     case formsMissing(String)
   }
 
-  let pieces: [Piece]
+  package let pieces: [Piece]
 
-  init(_ text: String) throws(Fault) {
+  package init(_ text: String) throws(Fault) {
     var pieces: [Piece] = []
     var rest = Substring(text)
     while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
@@ -52,7 +52,7 @@ struct Template: Sendable, Hashable {
   }
 
   /// The values that are used.
-  var values: Set<Int> {
+  package var values: Set<Int> {
     Set(
       pieces.compactMap { piece in
         switch piece {
@@ -61,6 +61,16 @@ struct Template: Sendable, Hashable {
         }
       })
   }
+}
+
+extension Template {
+  /// How a pattern writes a number with its noun.
+  package static func countMark(_ number: Int, one: String, other: String) -> String {
+    "{\(number)} {\(number)|one:\(one)|other:\(other)}"
+  }
+
+  /// How a pattern writes a word to translators.
+  package static func remarkMark(_ words: String) -> String { "{as \(words)}" }
 }
 
 private let valuesLimit = 32

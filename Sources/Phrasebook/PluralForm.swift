@@ -1,9 +1,9 @@
 /// The forms of a noun after a whole number, as Unicode names them (CLDR, "Language Plural Rules").
-enum PluralForm: String, Sendable, CaseIterable {
+package enum PluralForm: String, Sendable, CaseIterable {
   case zero, one, two, few, many, other
 
   /// The form that a language takes after `count`; a language that isn't known here is taken to be like German.
-  init(_ count: Int, in tag: String) {
+  package init(_ count: Int, in tag: String) {
     let number = abs(count)
     let (ten, hundred) = (number % 10, number % 100)
     switch tag.prefix(while: { $0 != "-" }) {
