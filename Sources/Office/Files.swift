@@ -46,6 +46,17 @@ final class Files: Sendable {
     try await offPool { [self] in try Descriptor(reading: path(of: id)) }
   }
 
+  /// A file that is here already, to be written on; claimed until `release`.
+  func openToWrite(_ id: ID<SealedFileTag>) async throws -> Descriptor {
+    claims.withLock { $0[id] = 0 }
+    do {
+      return try await offPool { [self] in try Descriptor(writing: path(of: id)) }
+    } catch {
+      release(id)
+      throw error
+    }
+  }
+
   /// Makes the file and its name durable.
   func sync(_ descriptor: Descriptor, of id: ID<SealedFileTag>) async throws {
     try await offPool { [self] in

@@ -14,6 +14,12 @@ final class Descriptor: Sendable {
     try setTime(moment)
   }
 
+  /// A file that is here, to read and then to write on.
+  init(writing path: String) throws {
+    number = Foundation.open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+    guard number >= 0 else { throw Descriptor.fault() }
+  }
+
   /// A file to read.
   init(reading path: String) throws {
     number = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
@@ -47,6 +53,28 @@ final class Descriptor: Sendable {
       if count >= 0 { return bytes }
       guard errno == EINTR else { throw Descriptor.fault() }
     }
+  }
+
+  /// Exactly the next `count` bytes, or as many as are left.
+  func readWhole(_ count: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      let more = try read(upTo: count - bytes.count)
+      guard !more.isEmpty else { return bytes }
+      bytes += more
+    }
+    return bytes
+  }
+
+  /// Goes on at `place`, counted in bytes from the beginning.
+  func seek(to place: Int64) throws {
+    guard lseek(number, off_t(place), SEEK_SET) == place else { throw Descriptor.fault() }
+  }
+
+  /// Cuts off what stands behind `place`, and goes on there.
+  func cut(at place: Int64) throws {
+    guard ftruncate(number, off_t(place)) == 0 else { throw Descriptor.fault() }
+    try seek(to: place)
   }
 
   func sync() throws {

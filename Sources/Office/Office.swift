@@ -24,6 +24,8 @@ package struct Office: Sendable {
   let roster: Roster
   let help = HelpShelf()
   let files: Files
+  /// Uploads to which somebody writes now.
+  let uploads = UploadWriters()
   let throwaway: ThrowawayKey
   /// Passphrases are worked on two at a time, in the order in which they came.
   let scrypt: Turnstile
@@ -63,10 +65,13 @@ package struct Settings: Sendable {
   package let tickLength: Int64
   /// What duties run on and pages tell.
   package let rules: Rules
+  /// How large one file may be, in MB of 2²⁰ bytes.
+  package let fileMegabytes: Int
 
   package init(
     name: String, origin: String, zone: Zone, calendar: WorkingCalendar, filesFolder: String,
-    scryptCost: ScryptCost = .standard, tickLength: Int64 = Tick.milliseconds, rules: Rules = .shipped
+    scryptCost: ScryptCost = .standard, tickLength: Int64 = Tick.milliseconds, rules: Rules = .shipped,
+    fileMegabytes: Int = Report.Limit.fileMegabytes
   ) {
     self.name = name
     self.origin = origin
@@ -76,7 +81,10 @@ package struct Settings: Sendable {
     self.scryptCost = scryptCost
     self.tickLength = tickLength
     self.rules = rules
+    self.fileMegabytes = fileMegabytes
   }
+
+  package var fileBytes: Int64 { Int64(fileMegabytes) << 20 }
 
   package var count: Count { Count(calendar: calendar, zone: zone) }
 }

@@ -27,6 +27,12 @@ package struct EnvelopeContext: Sendable, Hashable {
     return EnvelopeContext("redress/file-key/v1".label + `case` + cell.bytes + file)
   }
 
+  /// What goes on with an upload that was cut: its head at 0, or at n + 1 what came behind its n whole chunks.
+  package static func upload(_ upload: [UInt8], inDraft draft: [UInt8], part: UInt32) -> EnvelopeContext {
+    check(upload, draft)
+    return EnvelopeContext("redress/upload/v1".label + draft + upload + part.bigEndianBytes)
+  }
+
   /// A body's bundle of keys.
   static func bodyBundle(_ context: BodyContext) -> EnvelopeContext {
     EnvelopeContext("redress/body-bundle/v1".label + context.bytes)

@@ -10,7 +10,8 @@ package enum SealedFile {
   package static let headerByteCount = 65
 
   static let version: UInt8 = 1
-  static let sealedChunkByteCount = chunkByteCount + Cipher.tagByteCount
+  /// A whole chunk as it lies sealed, in bytes.
+  package static let sealedChunkByteCount = chunkByteCount + Cipher.tagByteCount
 
   /// How long the sealed form of so many bytes is: an empty file has one empty chunk.
   package static func sealedByteCount(of plainByteCount: Int) -> Int {
@@ -26,7 +27,9 @@ package enum SealedFile {
 
 /// Counts chunks and gives each its nonce: 7 zero bytes ‖ counter u32 ‖ 1 for the last chunk, else 0.
 struct ChunkNonces {
-  private(set) var counter: UInt32 = 0
+  private(set) var counter: UInt32
+
+  init(counter: UInt32 = 0) { self.counter = counter }
 
   mutating func next(isLast: Bool) throws(VaultFault) -> [UInt8] {
     guard counter < .max else { throw .tooLarge }

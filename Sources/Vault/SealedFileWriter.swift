@@ -21,6 +21,49 @@ package struct SealedFileWriter: Sendable {
     unwritten = [SealedFile.version] + salt + derived.commitment
   }
 
+  /// Goes on with a file of which `header` and so many whole chunks are written. Throws `version` or `doesNotOpen`.
+  ///
+  /// A chunk that is sealed again in the same place must hold the same bytes: its key and nonce are the same.
+  package init(
+    resuming header: [UInt8], key fileKey: Secret32, file: [UInt8], chunks: UInt32
+  ) throws(VaultFault) {
+    guard header.count == SealedFile.headerByteCount else { throw .doesNotOpen }
+    guard header[0] == SealedFile.version else { throw .version }
+    let info = SealedFile.info(of: file)
+    let derived = Derivation.committed(from: fileKey, salt: [UInt8](header[1..<33]), info: info)
+    guard sameInConstantTime(derived.commitment, [UInt8](header[33..<65])) else { throw .doesNotOpen }
+    key = derived.key
+    context = [SealedFile.version] + info
+    unwritten = []
+    nonces = ChunkNonces(counter: chunks)
+  }
+
+  /// How many chunks were sealed.
+  package var chunks: UInt32 { nonces.counter }
+
+  /// What was taken and is in no chunk yet, at most a chunk's length.
+  package var unsealed: [UInt8] { waiting }
+
+  /// Whether these bytes are the next chunk as this writer would have sealed it, not the last one. They are then
+  /// counted as written.
+  package mutating func adopt(_ sealed: [UInt8]) -> Bool {
+    guard waiting.isEmpty, sealed.count == SealedFile.sealedChunkByteCount else { return false }
+    var next = nonces
+    guard let nonce = try? next.next(isLast: false),
+      (try? Cipher.open(sealed[...], key: key, nonce: nonce, authenticating: context)) != nil
+    else { return false }
+    nonces = next
+    return true
+  }
+
+  /// Seals what waits if it is a whole chunk, and returns it. Only where at least one byte more will follow.
+  package mutating func sealWholeChunk() throws(VaultFault) -> [UInt8] {
+    guard waiting.count == SealedFile.chunkByteCount else { return [] }
+    try write(waiting[...], isLast: false)
+    waiting = []
+    return flush()
+  }
+
   /// Takes the file's next bytes and returns what can be written by now, which may be nothing.
   package mutating func append(_ bytes: some Sequence<UInt8>) throws(VaultFault) -> [UInt8] {
     precondition(!isFinished, "A finished file takes no more bytes.")

@@ -1,3 +1,4 @@
+import Casework
 import Deadlines
 import Foundation
 import Markup
@@ -18,6 +19,8 @@ struct Configuration: Sendable {
   let neutralPlace: Link
   /// The address by which people reach the site, for posters; nil until it is set.
   let publicAddress: Link?
+  /// How large one file may be, in MB.
+  let fileMegabytes: Int
 
   /// Faults of the configuration, each a sentence that names the variable.
   struct Faults: Error, CustomStringConvertible {
@@ -37,6 +40,7 @@ struct Configuration: Sendable {
     calendar = reader.calendar("REDRESS_CALENDAR", orElse: "weekdays")
     neutralPlace = reader.link("REDRESS_NEUTRAL_PLACE", orElse: "https://www.wikipedia.org/")
     publicAddress = reader.optionalLink("REDRESS_PUBLIC_ADDRESS")
+    fileMegabytes = reader.megabytes("REDRESS_FILE_MEGABYTES", orElse: Report.Limit.fileMegabytes)
     if keys.path == data.path || keys.path.hasPrefix(data.path + "/") || data.path.hasPrefix(keys.path + "/") {
       reader.faults.append("REDRESS_KEYS must lie elsewhere than REDRESS_DATA, neither within the other.")
     }
@@ -60,6 +64,13 @@ struct Configuration: Sendable {
       let port = Int(text(name, orElse: "\(fallback)"))
       if let port, (0...65_535).contains(port) { return port }
       faults.append("\(name) must be a number from 0 to 65535.")
+      return fallback
+    }
+
+    mutating func megabytes(_ name: String, orElse fallback: Int) -> Int {
+      let most = Report.Limit.fileMegabytesAtMost
+      if let number = Int(text(name, orElse: "\(fallback)")), (1...most).contains(number) { return number }
+      faults.append("\(name) must be a number from 1 to \(most): how many MB one file may have.")
       return fallback
     }
 

@@ -38,7 +38,8 @@ enum Wiring {
     let store = try await store(data: configuration.data, keys: configuration.keys)
     let settings = Settings(
       name: configuration.workplace, origin: configuration.origin, zone: configuration.zone,
-      calendar: configuration.calendar, filesFolder: configuration.data.appending(path: "files").path)
+      calendar: configuration.calendar, filesFolder: configuration.data.appending(path: "files").path,
+      fileMegabytes: configuration.fileMegabytes)
     return try Office(
       store: store, settings: settings,
       secrets: try await secrets(of: store, origin: configuration.origin, random: .system), random: .system,

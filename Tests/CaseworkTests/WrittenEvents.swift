@@ -45,6 +45,7 @@ enum WrittenEvents {
     "rekeyed": event(.system, .rekeyed(epoch: 2)),
     "granted": event(.system, .granted),
     "missed": event(.system, .missed, Effects(misses: [1], moves: [toChair])),
+    "original opened": event(byAnne, .originalOpened),
     "before 1970": event(.system, .missed, at: Instant(milliseconds: -1)),
   ]
 

@@ -97,7 +97,7 @@ package struct Case: Sendable {
     case .openedTogether(let body): openBodies.insert(body)
     case .rekeyed(let epoch): rekeyed(event, epoch: epoch)
     case .steppedAside: steppedAside(event)
-    case .noted, .pledged, .openingAsked, .granted, .missed, .handedOn: break
+    case .noted, .pledged, .openingAsked, .granted, .missed, .handedOn, .originalOpened: break
     }
   }
 

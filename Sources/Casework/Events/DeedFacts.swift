@@ -28,6 +28,7 @@ extension Deed {
     case .granted: .deed("granted")
     case .missed: .deed("missed")
     case .handedOn: .deed("handed-on")
+    case .originalOpened: .deed("original-opened")
     }
   }
 
@@ -62,6 +63,7 @@ extension Deed {
     "took-over": .tookOver, "answered": .answered, "noted": .noted, "pledged": .pledged, "challenged": .challenged,
     "stepped-aside": .steppedAside, "granted": .granted, "missed": .missed,
     "handed-on": .handedOn,
+    "original-opened": .originalOpened,
   ]
 
   /// The deed's word, as facts, pages and programs have it.

@@ -89,6 +89,8 @@ package enum Deed: Hashable, Sendable {
   case missed
   /// What falls into somebody's absence went to a colleague; `moves` say to whom.
   case handedOn
+  /// Somebody opened the original of a file; which, and why, is sealed.
+  case originalOpened
 }
 
 /// Something that takes effect only when a second person confirms it.

@@ -40,4 +40,6 @@ package enum Refusal: String, Error, CaseIterable, Sendable {
   case holdsCode
   /// Whoever is away takes nothing on: a colleague whom one chose, or oneself.
   case isAway
+  /// A file that was sent ahead of its message is not here any more.
+  case fileGone
 }

@@ -70,8 +70,12 @@ package struct Report: Sendable {
     package static let people = 50
     package static let excluded = 50
     package static let files = 100
-    /// Bytes of all files of one draft.
-    package static let draftBytes: Int64 = 500 << 20
+    /// How large one file may be where the workplace sets nothing else, and at most, in MB of 2²⁰ bytes.
+    package static let fileMegabytes = 100
+    package static let fileMegabytesAtMost = 500
+    /// Bytes of all files of one draft: one of the largest, and as much again beside it.
+    package static let draftMegabytes = 1_000
+    package static let draftBytes = Int64(draftMegabytes) << 20
   }
 
   /// Whether it is known who is meant: at least one `did`, each of them of the directory, and nobody `unsure`.

@@ -34,6 +34,8 @@ package struct ReporterView: Sendable {
   package struct Access: Hashable, Sendable {
     package let at: Instant
     package let deed: Deed
+    /// Who did it, by role.
+    package let by: SeatRole?
   }
 
   package struct Reading: Hashable, Sendable {

@@ -24,7 +24,8 @@ extension Office {
   private func accesses(_ scene: ReporterScene) -> [ReporterView.Access] {
     scene.files.events.map(\.event).compactMap { event in
       switch event.deed {
-      case .granted, .openingAsked, .openedTogether: ReporterView.Access(at: event.at, deed: event.deed)
+      case .granted, .openingAsked, .openedTogether, .originalOpened:
+        ReporterView.Access(at: event.at, deed: event.deed, by: event.actor.role)
       default: nil
       }
     }

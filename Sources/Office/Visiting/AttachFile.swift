@@ -13,8 +13,8 @@ extension Office {
     let lying = sealed?.draft.files ?? []
     let others = try await store.read { try FileRows.draftBytes(in: $0) }
     return try await FileSink(
-      files, name: name, type: type, limit: Report.Limit.draftBytes - lying.reduce(0) { $0 + $1.bytes },
-      others: others, at: now, random: random, refusal: lying.count < Report.Limit.files ? nil : .tooMany)
+      files, name: name, type: type, megabytes: settings.fileMegabytes,
+      limit: Report.Limit.draftBytes - lying.reduce(0) { $0 + $1.bytes }, others: others, at: now, random: random, refusal: lying.count < Report.Limit.files ? nil : .tooMany)
   }
 
   /// Begins to receive a file that doesn't belong to a draft, such as one that comes with a message. Whoever takes it
@@ -24,7 +24,7 @@ extension Office {
   ) async throws -> FileSink {
     let others = try await store.read { try FileRows.draftBytes(in: $0) }
     return try await FileSink(
-      files, name: name, type: type, limit: byteLimit, others: others, at: now(), random: random)
+      files, name: name, type: type, megabytes: settings.fileMegabytes, limit: byteLimit, others: others, at: now(), random: random)
   }
 
   /// Ends a file that was received, and enters it in the draft, which it begins where there is none.
@@ -73,7 +73,7 @@ extension Office {
     return done.mapError { refusal ?? FileRefusal($0) }
   }
 
-  private static func refusal(of file: DraftFile, among others: [DraftFile]) -> FileRefusal? {
+  static func refusal(of file: DraftFile, among others: [DraftFile]) -> FileRefusal? {
     if others.count >= Report.Limit.files { return .tooMany }
     return others.reduce(file.bytes) { $0 + $1.bytes } > Report.Limit.draftBytes ? .tooLarge : nil
   }

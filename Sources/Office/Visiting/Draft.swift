@@ -68,6 +68,8 @@ package enum DraftRefusal: Error, Sendable, Hashable {
 /// Why a file was not kept.
 package enum FileRefusal: Error, Sendable, Hashable {
   case empty
+  /// One file has more than so many MB, which is what the workplace takes.
+  case fileTooLarge(megabytes: Int)
   /// All files of the draft would be more than ``Report/Limit/draftBytes``.
   case tooLarge
   /// There are ``Report/Limit/files`` already.

@@ -28,7 +28,9 @@ package actor FileSink {
   private let name: String
   private let type: String
   private let moment: Instant
-  /// What this file may have, in bytes.
+  /// What one file may have, in MB.
+  private let megabytes: Int
+  /// What this file may have beside others, in bytes.
   private let limit: Int64
   /// What files of drafts have on disk already.
   private let othersBytes: Int64
@@ -42,13 +44,14 @@ package actor FileSink {
   package private(set) var refusal: FileRefusal?
 
   init(
-    _ files: Files, name: String, type: String, limit: Int64, others othersBytes: Int64, at moment: Instant,
+    _ files: Files, name: String, type: String, megabytes: Int, limit: Int64, others othersBytes: Int64, at moment: Instant,
     random: Randomness, refusal: FileRefusal? = nil
   ) async throws {
     var generator = Draw(random: random)
     let id = ID<SealedFileTag>(using: &generator)
     let key = Secret32(random: random)
     (self.files, self.id, self.key, self.limit, self.moment) = (files, id, key, limit, moment.roundedToQuarterHour())
+    self.megabytes = megabytes
     (self.name, self.type) = (FileNaming.name(name), FileNaming.type(type))
     self.othersBytes = othersBytes
     self.refusal = refusal
@@ -66,6 +69,7 @@ package actor FileSink {
     precondition(!isFinished, "A finished file takes no more bytes.")
     guard refusal == nil else { return }
     count += Int64(bytes.count)
+    guard count <= Int64(megabytes) << 20 else { return try await refuse(.fileTooLarge(megabytes: megabytes)) }
     guard count <= limit else { return try await refuse(.tooLarge) }
     try await take(bytes)
   }

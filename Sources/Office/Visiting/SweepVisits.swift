@@ -25,6 +25,7 @@ extension Office {
       }
       try await files.remove(ids)
     }
+    try await files.remove(store.keep { try Uploads.removeEnded(at: now, in: $0) })
   }
 
   /// Asks for rows after it has asked for files, so that one which is entered meanwhile is known.

@@ -82,7 +82,9 @@ package enum Drafts {
   @discardableResult
   package static func remove(_ hash: [UInt8], in writing: Writing) throws -> [[UInt8]] {
     try writing.run("DELETE FROM drafts WHERE hash = \(hash)")
-    return try writing.rows("DELETE FROM files WHERE draft = \(hash) RETURNING id").map { try $0.bytes("id") }
+    let files = try writing.rows("DELETE FROM files WHERE draft = \(hash) RETURNING id").map { try $0.bytes("id") }
+    let uploads = try writing.rows("DELETE FROM uploads WHERE draft = \(hash) RETURNING file").map { try $0.bytes("file") }
+    return Array(Set(files + uploads))
   }
 
   /// The same unless somebody opened it meanwhile.
@@ -95,6 +97,7 @@ package enum Drafts {
   @discardableResult
   package static func settle(_ hash: [UInt8], as file: ID<Case>, in writing: Writing) throws -> Int {
     try writing.run("DELETE FROM drafts WHERE hash = \(hash)")
+    try writing.run("DELETE FROM uploads WHERE draft = \(hash)")
     return try writing.run("UPDATE files SET case_id = \(file.bytes), draft = NULL WHERE draft = \(hash)")
   }
 

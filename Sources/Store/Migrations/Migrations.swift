@@ -6,6 +6,7 @@ enum Migrations {
     (name: "0001-beginning", statements: beginning),
     (name: "0002-help-numbers", statements: helpNumbers),
     (name: "0003-absences", statements: absences),
+    (name: "0004-uploads", statements: uploads),
   ])
   static let second = Migrator([(name: "0001-second-store", statements: secondStore)])
 }

@@ -24,7 +24,9 @@ struct Form: Sendable {
   func html(to link: Link, files: Bool = false, _ content: HTML) -> HTML {
     """
     <form method="post" action="\(link)" autocomplete="off" novalidate\
-    \(attribute: "enctype", files ? "multipart/form-data" : nil)>
+    \(attribute: "enctype", files ? "multipart/form-data" : nil)\
+    \(attribute: "data-uploads", files ? Paths.uploads(of: link)?.address : nil)\
+    \(attribute: "data-save", files ? Paths.saving(of: link)?.address : nil)>
     \(content)
     </form>
     """

@@ -51,19 +51,7 @@ extension Form {
     """
   }
 
-  /// One or several files.
-  func file(_ name: String, _ label: Phrase, hint: Phrase? = nil, many: Bool = false) -> HTML {
-    """
-    <div class="field">
-    \(self.label(name, label, .field))
-    \(remarks(name, hint: hint))\
-    <input id="\(name)" name="\(name)" type="file"\(attribute: "multiple", if: many)\
-    \(attribute: "aria-describedby", describedBy(name, hint: hint))>
-    </div>
-    """
-  }
-
-  private func label(_ name: String, _ words: Phrase, _ place: LabelPlace) -> HTML {
+  func label(_ name: String, _ words: Phrase, _ place: LabelPlace) -> HTML {
     let label: HTML = "<label for=\"\(name)\">\(words[language])</label>"
     return place == .heading ? "<h1>\(label)</h1>" : label
   }

@@ -33,6 +33,7 @@ extension SiteMap {
     addCase(staff, office)
     addCommands(open, office)
     addCaseFiles(staff, office)
+    addOriginals(open, staff, office)
     addSeats(staff, office)
     addAbsence(staff, office)
   }

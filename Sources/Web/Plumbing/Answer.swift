@@ -6,11 +6,11 @@ import NIOCore
 /// What goes back: a status, a few headers, a body.
 struct Answer: Sendable {
   enum Status: Int, Sendable {
-    case ok = 200, created = 201, accepted = 202
+    case ok = 200, created = 201, accepted = 202, noContent = 204
     case seeOther = 303
     case malformed = 400, signedOut = 401, forbidden = 403, notFound = 404, conflict = 409, tooLarge = 413
-    case unknownType = 415, refused = 422
-    case failed = 500, unavailable = 503
+    case otherVersion = 412, unknownType = 415, refused = 422
+    case failed = 500, unavailable = 503, noRoom = 507
   }
 
   /// Hands over one piece of a long body.
@@ -32,6 +32,12 @@ struct Answer: Sendable {
     headers[.contentType] = type
   }
 
+  /// A status and nothing else.
+  init(_ status: Status) {
+    self.status = status
+    body = .none
+  }
+
   /// Sends a browser on to `link`, to be asked for with GET.
   init(to link: Link) {
     status = .seeOther
@@ -47,6 +53,15 @@ struct Answer: Sendable {
     body = .pieces(length: length, pieces)
     headers[.contentType] = type
     headers[.contentDisposition] = "attachment; filename*=UTF-8''\(name.percentEncoded)"
+    headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
+  }
+
+  /// A picture of which only what is seen was kept, to be shown within a page.
+  init(picture type: String, length: Int, _ pieces: @escaping @Sendable (_ write: Write) async throws -> Void) {
+    status = .ok
+    body = .pieces(length: length, pieces)
+    headers[.contentType] = type
+    headers[.contentDisposition] = "inline"
     headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
   }
 

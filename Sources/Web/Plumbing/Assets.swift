@@ -21,10 +21,10 @@ struct Asset: Sendable {
 }
 
 /// In the order in which they count: what comes later wins.
-private let styles = [tokens, layoutStyle, frameStyle, formStyle, pieceStyle, promiseStyle, codeStyle, mediumStyle]
+private let styles = [tokens, layoutStyle, frameStyle, formStyle, pieceStyle, uploadStyle, promiseStyle, codeStyle, mediumStyle]
 
 /// Parts of one module, so that their names are known to all: each says what it is for.
-private let scripts = [readyScript, leaveScript, copyScript, keepingScript]
+private let scripts = [readyScript, leaveScript, copyScript, keepingScript, uploadScript]
 
 extension Path1 where A == String {
   fileprivate static let asset = Path.root / "assets" / String.self

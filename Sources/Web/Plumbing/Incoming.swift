@@ -37,6 +37,15 @@ struct Incoming: Sendable {
     }
   }
 
+  /// The body as it comes, whatever it is. `take` says whether it wants more; what it doesn't want is read for a while,
+  /// so that a program that is still sending hears the answer. Where the connection is cut it ends as well.
+  func pieces(_ take: ([UInt8]) async throws -> Bool) async throws {
+    var pieces = body.makeAsyncIterator()
+    while let piece = try? await pieces.next() {
+      guard try await take(Array(piece.readableBytesView)) else { return await drain(&pieces) }
+    }
+  }
+
   private func read(
     _ pieces: inout RequestBody.AsyncIterator, _ receive: (FileEvent) async throws -> Void
   ) async throws -> Fields {

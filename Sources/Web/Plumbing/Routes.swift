@@ -94,6 +94,24 @@ struct Routes<Viewing: Viewer> {
     }
   }
 
+  /// A way in of a protocol with headers and methods of its own.
+  func on(
+    _ method: HTTPRequest.Method, _ path: Path,
+    _ answer: @escaping @Sendable (Visit<Viewing>, Request) async throws -> Answer
+  ) {
+    on(method, path.pattern, false, answer)
+  }
+
+  func on<A>(
+    _ method: HTTPRequest.Method, _ path: Path1<A>,
+    _ answer: @escaping @Sendable (Visit<Viewing>, A, Request) async throws -> Answer
+  ) {
+    on(method, path.pattern, false) { visit, request in
+      guard let value = path.value(in: request.uri.path) else { return try visit.notFound() }
+      return try await answer(visit, value, request)
+    }
+  }
+
   private func on(
     _ method: HTTPRequest.Method, _ pattern: String, _ isAct: Bool,
     _ answer: @escaping @Sendable (Visit<Viewing>, Request) async throws -> Answer

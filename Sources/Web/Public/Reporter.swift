@@ -46,6 +46,7 @@ extension SiteMap {
     addPoster()
     addSheet(office)
     addLostCode()
+    addUploads(office)
   }
 
   /// Pages that look up who comes.

@@ -25,6 +25,7 @@ extension Deed {
     case .openingAsked, .openedTogether, .rekeyed, .granted: wordsOfKeys
     case .missed: Phrase("A day passed without an answer; the duty moved on", "期限已过没有做到，自动转交")
     case .handedOn: Phrase("What was owed went to a colleague, its day unchanged", "要办的事转给了同事，期限不变")
+    case .originalOpened: Phrase("Opened the original of a file", "打开了一个文件的原件")
     }
   }
 
@@ -108,6 +109,7 @@ extension Deed {
     case .granted: "granted"
     case .missed: "missed"
     case .handedOn: "handed-on"
+    case .originalOpened: "original-opened"
     }
   }
 }

@@ -59,7 +59,8 @@ extension FileRefusal {
   var code: String {
     switch self {
     case .empty: "file-empty"
-    case .tooLarge: "file-too-large"
+    case .fileTooLarge: "file-too-large"
+    case .tooLarge: "files-too-large"
     case .tooMany: "too-many-files"
     case .diskFull: "disk-full"
     case .filed: "already-sent"
@@ -70,10 +71,14 @@ extension FileRefusal {
   func words(_ name: String) -> Phrase {
     switch self {
     case .empty: Phrase("\(name) is empty. Choose it again.", "《\(name)》是空文件，请重新选择。")
+    case .fileTooLarge(let megabytes):
+      Phrase(
+        "\(name) is too large: a file may have \(megabytes) MB. Cut it into parts, or send the most important one.",
+        "《\(name)》太大：一个文件最多 \(megabytes) MB。可以剪成几段，或者先传最要紧的一段。")
     case .tooLarge:
       Phrase(
-        "\(name) is too large: all files together may have 500 MB. Send the most important part.",
-        "《\(name)》太大：所有文件合计最多 500 MB，请先传最要紧的。")
+        "With \(name) the files would have more than \(Report.Limit.draftMegabytes) MB together. Send the most important ones.",
+        "加上《\(name)》，所有文件合计超过 \(Report.Limit.draftMegabytes) MB 了，请先传最要紧的。")
     case .tooMany:
       Phrase(
         "At most \(Report.Limit.files) files fit; \(name) was not kept. Put several into one.",

@@ -9,6 +9,7 @@ extension Refusal {
     case .dayMissing, .dayOutOfRange: "due"
     case .outcomeMissing: "outcome"
     case .levelMissing: "level"
+    case .fileGone: "file"
     case .notEligible: "person"
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .transferredAlready, .ended,
       .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending, .alreadyResolved, .notAffected,
@@ -27,7 +28,7 @@ extension Refusal {
       .alreadyWithdrawn, .isAway:
       .conflict
     case .textMissing, .textTooLong, .reasonMissing, .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing,
-      .notEligible, .holdsCode:
+      .notEligible, .holdsCode, .fileGone:
       .refused
     }
   }

@@ -30,7 +30,7 @@ extension Refusal {
       .notAffected, .alreadyWithdrawn:
       partsOfState
     case .textMissing, .textTooLong, .reasonMissing, .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing,
-      .holdsCode:
+      .holdsCode, .fileGone:
       RefusalParts(instead: wordsOfFields)
     }
   }
@@ -142,6 +142,7 @@ extension Refusal {
       Phrase("Choose a day that lies ahead, within a year.", "请选一个今天以后、一年以内的日子。")
     case .outcomeMissing: Phrase("Choose where this leads.", "请选择接下来往哪里走。")
     case .levelMissing: Phrase("Choose how soon it must be answered.", "请选择有多急。")
+    case .fileGone: Phrase("A file is no longer here. Choose it again.", "有一个文件已经不在了，请重新选择。")
     default: codeWords
     }
   }

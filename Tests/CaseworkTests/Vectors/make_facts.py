@@ -111,6 +111,7 @@ EVENTS = {
     "rekeyed": event(SYSTEM, ["rekeyed", 2]),
     "granted": event(SYSTEM, ["granted"]),
     "missed": event(SYSTEM, ["missed"], misses=[1], moves=[MOVE]),
+    "original opened": event(BY_ANNE, ["original-opened"]),
     "before 1970": event(SYSTEM, ["missed"], at=-1),
 }
 

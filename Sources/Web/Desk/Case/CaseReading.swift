@@ -14,7 +14,7 @@ extension Visit {
       \(if: account.what.isEmpty, noWords, else: "<p class=\"written\">\(account.what)</p>")
       <dl>
       \(each: answers(account, content.identity), { "<dt>\($0.0)</dt><dd class=\"written\">\($0.1)</dd>\n" })</dl>
-      \(caseFiles(account.files, of: file))
+      \(files(account.files, of: file))
       """)
   }
 
@@ -67,33 +67,13 @@ extension Visit {
       """
   }
 
-  /// Links to the files of a report or a message.
-  func caseFiles(_ files: [Account.File], of file: ID<Case>) -> HTML {
-    guard !files.isEmpty else { return "" }
-    return """
-      <ul>
-      \(each: files, { item in
-        """
-        <li>\(given: ID<SealedFileTag>(item.id), { "\(link: Paths.fileOfCase(file, $0), item.name)" }) \
-        <span class="small soft">\(size(item.bytes))</span></li>
-
-        """
-      })</ul>
-      """
-  }
-
-  /// "12 kB", "3 MB".
-  private func size(_ bytes: Int64) -> String {
-    bytes < 1_000_000 ? "\(max(1, bytes / 1_000)) kB" : "\(bytes / 1_000_000) MB"
-  }
-
   /// A message, an answer, a result or a note.
   func message(_ message: Message, of file: ID<Case>) -> HTML {
     let isReporter = message.role == nil
     return """
       \(if: message.isResult, "<h3>\(self("Result", "结果"))</h3>")\
       \(Web.message(message.text, by: line(message), isOwn: !isReporter))\
-      \(caseFiles(message.files, of: file))
+      \(files(message.files, of: file))
       """
   }
 

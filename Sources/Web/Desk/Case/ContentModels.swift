@@ -75,12 +75,15 @@ struct CaseFileModel: Encodable, Sendable {
   let name: String
   let type: String
   let bytes: Int64
+  /// Whether it is a picture of which a cleaned copy is given.
+  let cleaned: Bool
 
   init(_ file: Account.File) {
     id = file.id
     name = file.name
     type = file.type
     bytes = file.bytes
+    cleaned = Picture(type: file.type) != nil
   }
 }
 

@@ -20,7 +20,7 @@ extension Refusal {
     case .challengePending: [(file.at("waiting"), Phrase("What waits to be decided", "等着定的事"))]
     case .isAway: [(Paths.absence(), Phrase("I am away", "我不在")), step(.assign, file)]
     case .textMissing, .textTooLong, .reasonMissing, .dayMissing, .dayOutOfRange, .outcomeMissing, .levelMissing,
-      .holdsCode, .notAffected, .alreadyWithdrawn:
+      .holdsCode, .notAffected, .alreadyWithdrawn, .fileGone:
       [(file, Phrase("Back to the case", "回到案件"))]
     }
   }

@@ -17,12 +17,14 @@ extension SiteMap {
       routes.post(path) { visit, incoming in
         let sent = try await incoming.sent(to: office)
         guard let reporter = visit.viewer.visit else { return try visit.signedOut() }
-        if path.pattern == Paths.caseAttachments.pattern, sent.files.isEmpty {
+        if path.pattern == Paths.caseAttachments.pattern, sent.files.isEmpty, !sent.fields.has("upload") {
           let missing = Refusals("missing", field: "file", Phrase("Choose a file first.", "请先选择文件。"))
           return try await visit.caseAnswer(office, Filled(fields: sent.fields, refusals: missing), .refused)
         }
         let text = sent.fields.text("text") ?? ""
-        let done = try await office.addToCase(reporter, text: text, files: sent.files)
+        let done = try await office.addToCase(
+          reporter, text: text, files: sent.files,
+          uploads: sent.fields.texts("upload").compactMap { ID<UploadTag>($0) })
         return try await visit.answer(done, sent.fields, office)
       }
     }
@@ -63,6 +65,7 @@ extension Refusal {
   fileprivate var fieldOfReporter: String? {
     switch self {
     case .textMissing, .textTooLong, .holdsCode: "text"
+    case .fileGone: "file"
     case .notYours, .acceptedByAnother, .notAssignedToYou, .openTogether, .alreadyOpen, .notEligible,
       .transferredAlready, .ended, .nothingProposed, .proposedByYou, .unresolved, .unanswered, .challengePending,
       .alreadyResolved, .isAway,
@@ -78,6 +81,7 @@ extension Refusal {
     case .textMissing: Phrase("Write something first, or choose a file.", "请先写点什么，或选择文件。")
     case .textTooLong: tooLongWords(Report.Limit.accountCharacters)
     case .holdsCode: codeWords
+    case .fileGone: words
     case .notAffected:
       Phrase(
         "Only the person it happened to can withdraw. You can write that you no longer want to take part.",

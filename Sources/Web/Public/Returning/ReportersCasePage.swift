@@ -79,6 +79,9 @@ struct ReportersCasePage: Page {
     case .openedTogether(let body):
       let who = visit(body.words)
       return visit("\(at): two of \(who) opened it together.", "\(at)，\(who)两人一起打开了。")
+    case .originalOpened:
+      let who = visit((access.by ?? .aid).words)
+      return visit("\(at): the original of a file was opened by \(who).", "\(at)，\(who)打开了一个文件的原件。")
     default:
       return visit("\(at): somebody else of the AID team was given access.", "\(at)，援助组另有人可以打开了。")
     }
