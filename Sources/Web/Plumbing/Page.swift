@@ -24,6 +24,7 @@ enum PageWidth: String, Sendable {
 extension Visit {
   /// The page, or its model when a program asks.
   func show(_ page: some Page<Viewing>, _ status: Answer.Status = .ok) throws -> Answer {
+    site.book?.note(page, self)
     if wantsJSON { return try answer(page, status) }
     return Answer(status, type: "text/html; charset=utf-8", try document(page).bytes())
   }

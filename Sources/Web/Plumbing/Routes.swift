@@ -10,6 +10,8 @@ final class SiteMap {
   let endVisit: @Sendable (_ token: String) async throws -> Void
   /// The pattern of each address, with its method: `GET /cases/{0}`.
   private(set) var patterns: [String] = []
+  /// What answers at each of them.
+  private(set) var answers = SiteAnswers()
 
   /// Already holds what every page needs: the language switch, the way out, the assets.
   init(_ site: Site, door: Door, endVisit: @escaping @Sendable (_ token: String) async throws -> Void = { _ in }) {
@@ -21,10 +23,9 @@ final class SiteMap {
     addLeaving()
   }
 
-  func add(
-    _ method: HTTPRequest.Method, _ pattern: String, _ answer: @escaping @Sendable (Request) async throws -> Answer
-  ) {
+  func add(_ method: HTTPRequest.Method, _ pattern: String, _ answer: @escaping SiteAnswers.Answering) {
     patterns.append("\(method.rawValue) \(pattern)")
+    answers.add(method, pattern, answer)
     router.on(RouterPath(pattern), method: method) { request, _ in try await answer(request).response }
   }
 }

@@ -20,6 +20,8 @@ package struct Site: Sendable {
   package let randomness: @Sendable (_ count: Int) -> [UInt8]
   /// Only for how long an answer took.
   package let stopwatch: any Clock<Duration>
+  /// Where the gallery keeps what is shown; no site that is served has one.
+  var book: GalleryBook?
 
   package init(
     workplace: String, neutralPlace: Link, publicAddress: Link? = nil, zone: Zone, translations: [Translation] = [],

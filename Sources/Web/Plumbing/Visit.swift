@@ -66,6 +66,14 @@ struct Visit<Viewing: Viewer>: Sendable {
   }
 }
 
+extension Visit {
+  /// The same visit in another language.
+  func speaking(_ language: Language) -> Visit {
+    Visit(
+      site: site, viewer: viewer, language: language, wantsJSON: wantsJSON, here: here, query: query, head: head)
+  }
+}
+
 extension Visit where Viewing == Nobody {
   init(_ request: Request, site: Site) {
     let chosen = request.head.cookie(Cookie.Name.language.rawValue).flatMap(site.language(chosen:))

@@ -38,11 +38,11 @@ struct Demo: AsyncParsableCommand {
     let demonstration = try await Demonstration.begin(in: folder)
     if let accounts { try AccountsFile(demonstration.accounts).write(to: accounts) }
     show(demonstration.guide)
-    try await serve(demonstration, translations)
+    try await serve(demonstration, translations, in: folder)
     show("The demonstration has ended, and its folder is gone.")
   }
 
-  private func serve(_ demonstration: Demonstration, _ translations: [Translation]) async throws {
+  private func serve(_ demonstration: Demonstration, _ translations: [Translation], in folder: URL) async throws {
     guard let neutralPlace = Link(outside: "https://www.wikipedia.org/") else {
       preconditionFailure("the neutral place is an address")
     }
@@ -52,7 +52,9 @@ struct Demo: AsyncParsableCommand {
       publicAddress: Link(outside: "https://\(office.settings.origin)/"), zone: office.settings.zone, translations: translations,
       isDemonstration: true, randomness: { office.random.bytes($0) }, stopwatch: ContinuousClock())
     let time = DemonstrationTime(office: office, clock: demonstration.clock)
-    let hooks = DemonstrationHooks { try await time.advance(hours: $0) }
+    let hooks = DemonstrationHooks(advance: { try await time.advance(hours: $0) }) { name in
+      try await DemonstrationGallery.house(name, in: folder)
+    }
     try await Server.run(site, of: office, at: .init(host: Demo.host, port: port), demonstration: hooks) { port in
       show("Open http://\(Demo.host):\(port)/ (Control-C ends it).")
     }

@@ -30,11 +30,13 @@ struct Demonstration {
   }
 
   /// A demonstration's passphrases are shown on the terminal, so that a guess may cost little; its ticks are a second.
-  private static func office(in folder: URL, clock: DemonstrationClock) async throws -> Office {
+  static func office(
+    in folder: URL, clock: DemonstrationClock, called name: String = DemonstrationPeople.workplace
+  ) async throws -> Office {
     let data = folder.appending(path: "data", directoryHint: .isDirectory)
     let store = try await Wiring.store(data: data, keys: folder.appending(path: "keys", directoryHint: .isDirectory))
     let settings = Settings(
-      name: DemonstrationPeople.workplace, origin: "willow.example", zone: zone, calendar: .china,
+      name: name, origin: "willow.example", zone: zone, calendar: .china,
       filesFolder: data.appending(path: "files").path, scryptCost: try ScryptCost(log2N: 14), tickLength: 1_000)
     return try Office(
       store: store, settings: settings,

@@ -1,0 +1,95 @@
+import Foundation
+import Markup
+import Testing
+
+@testable import Web
+
+@Suite("Every page in every state")
+struct GalleryTests {
+  private func faults(
+    _ check: (PageReading, Sample, Language) throws -> [String]
+  ) async throws -> [String] {
+    try await PagesHouse.samples.flatMap { sample in
+      let page = PageReading(try text(try sample.render(sample.language)))
+      return try check(page, sample, sample.language).map { "\(sample.name) \(sample.language.rawValue): \($0)" }
+    }
+  }
+
+  @Test("Every type of page has a sample in each language.")
+  func complete() async throws {
+    let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let sources = root.appending(path: "Sources/Web")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var types: Set<String> = []
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift" else { continue }
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /(?:struct|class|enum|extension) (\w+)(?:<[^>]*>)?: (?:\w+, )*Page\b[^A-Za-z]/) {
+        types.insert(String(match.1))
+      }
+    }
+    #expect(types.count > 15)
+    let samples = try await PagesHouse.samples
+    for language in Language.allCases {
+      let shown = Set(samples.filter { $0.language == language }.map(\.type)).union(["GalleryIndex"])
+      #expect(types.subtracting(shown).isEmpty, "no sample in \(language.rawValue)")
+    }
+  }
+
+  @Test("Tags balance, ids are unique, headings come in order, and one is of the first rank.")
+  func structure() async throws {
+    #expect(try await faults { page, _, _ in PageChecks.structure(page) } == [])
+  }
+
+  @Test("Each field has its label, and each reference leads to what it names.")
+  func labels() async throws {
+    #expect(try await faults { page, _, _ in PageChecks.labels(page) } == [])
+  }
+
+  @Test("Each link and each form leads to an address of this site.")
+  func links() async throws {
+    let patterns = try await PagesHouse.gallery.value.patterns
+    #expect(try await faults { page, _, _ in PageChecks.links(page, patterns) } == [])
+  }
+
+  @Test("Each page says its language, and holds no phrase of the other.")
+  func languages() async throws {
+    #expect(try await faults { page, _, language in PageChecks.language(page, language.rawValue) } == [])
+  }
+
+  @Test("Titles are neutral.")
+  func titles() async throws {
+    #expect(try await faults { page, sample, _ in sample.isOpenToAll ? PageChecks.title(page) : [] } == [])
+  }
+
+  @Test("Pages of different kinds have different titles.")
+  func distinct() async throws {
+    for language in Language.allCases {
+      let samples = try await PagesHouse.samples.filter { $0.language == language && $0.type != "Problem" }
+      let kinds = Dictionary(grouping: samples) { $0.title[language] }.mapValues { Set($0.map(\.type)) }
+      #expect(kinds.filter { $1.count > 1 }.isEmpty)
+    }
+  }
+
+  @Test("A page for everybody has one primary button.")
+  func buttons() async throws {
+    #expect(try await faults { page, sample, _ in sample.isOpenToAll ? PageChecks.buttons(page) : [] } == [])
+  }
+
+  @Test("With everything it loads a page has at most 60 kB.")
+  func size() async throws {
+    let loaded = [Asset.style, .script, .early, .mark].map(\.bytes.count).reduce(0, +)
+    for sample in try await PagesHouse.samples {
+      let page = try sample.render(sample.language).bytes().count
+      #expect(page + loaded <= 60_000, "\(sample.name): \(page) and \(loaded)")
+    }
+  }
+}
+
+extension Sample {
+  /// Whether somebody without an account may see it.
+  fileprivate var isOpenToAll: Bool {
+    !["desk", "work", "cases", "keys", "session-held", "invitation"].contains { name.hasPrefix($0) }
+  }
+}
