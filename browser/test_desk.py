@@ -1,7 +1,7 @@
 """Somebody who works on cases signs in and sees the desk, in a real browser."""
 
 import pytest
-from test_report import examine
+from hands import examine
 from words import BOTH
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from hands import examine, press_until
 from words import BOTH, CHINESE, ENGLISH
 
 CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}(?:[ -][0-9A-HJKMNP-TV-Z]{4}){4}")
@@ -74,24 +74,6 @@ def test_a_report_is_filed_by_keyboard_alone(visit, words):
     assert page.locator("h1").inner_text() == words["received"]
 
 
-def press_until(page, name):
-    """Presses Tab until what is called `name` has the focus."""
-    for _ in range(150):
-        page.keyboard.press("Tab")
-        focused = page.locator(":focus")
-        if focused.count() and name in (accessible_name(focused) or ""):
-            return
-    raise AssertionError(f"no way by keyboard to {name}")
-
-
-def accessible_name(element):
-    identity = element.get_attribute("id")
-    label = element.page.locator(f"label[for='{identity}']") if identity else None
-    if label is not None and label.count():
-        return label.first.inner_text()
-    return element.inner_text()
-
-
 def test_the_way_out_comes_first_by_keyboard(visit):
     for words in BOTH:
         page = visit(words["locale"])
@@ -124,10 +106,3 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways(visit, words, width, dar
     examine(page, words, width)
     page.get_by_role("link", name=words["to_page"], exact=True).click()
     examine(page, words, width)
-
-
-def examine(page, words, width):
-    assert page.locator("html").get_attribute("lang") == words["html"]
-    assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
-    found = Axe().run(page)
-    assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"

@@ -13,6 +13,7 @@ let frameStyle = """
   .top nav a, .plain { display: inline-flex; align-items: center; min-height: var(--touch); color: var(--soft); text-decoration: none; }
   .top nav a:hover, .plain:hover { color: var(--ink); text-decoration: underline; }
   .top nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: underline 2px var(--leaf); text-underline-offset: .4em; }
+  .tongues { order: 1; display: flex; flex-wrap: wrap; gap: 0 var(--s4); } .mark + .tongues:last-child { margin-left: auto; }
   .plain { font: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
   .foot { color: var(--soft); font-size: var(--note); padding: var(--s4) var(--side); border-top: 1px solid var(--line); }
   .foot p { margin: 0; }
@@ -22,7 +23,7 @@ let frameStyle = """
   .leave .button { white-space: nowrap; min-height: var(--touch); border-color: var(--ink); background: var(--ink); color: var(--paper); }
   .demonstration { background: var(--sun-wash); border-bottom: 1px solid var(--line); padding: var(--s2) var(--side); font-size: var(--note); line-height: 1.45; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s5); align-items: center; justify-content: space-between; }
   .demonstration p { margin: 0; } .demonstration form { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center; }
-  @media (max-width: 40rem) { .top nav { margin-left: 0; width: 100%; gap: 0 var(--s4); } }
+  @media (max-width: 40rem) { .top nav { order: 1; margin-left: 0; width: 100%; gap: 0 var(--s4); } .top .tongues { order: 0; margin-left: auto; } }
   @media (hover: none), (max-width: 40rem) { .leave [data-with-script] { display: none; } }
   @media (max-height: 26rem) { :root { --bar: 3rem; } .leave .small { display: none; } .leave form { padding: .1rem var(--side); } }
 

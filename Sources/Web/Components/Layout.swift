@@ -34,16 +34,22 @@ extension Visit {
     """
     <header class="top">
     <a class="mark" href="/">\(markDrawing)<span>\(self("Redress", "回音"))</span></a>
-    <nav aria-label="\(self("Pages", "页面"))">
-    \(each: viewer.navigation, { "<a href=\"\($0.link)\"\(attribute: "aria-current", $0.link.isSamePage(as: here) ? "page" : nil)>\(self($0.words))</a>\n" })\
-    <form method="post" action="\(Paths.language())">
+    <form class="tongues" method="post" action="\(Paths.language())">
     <input type="hidden" name="back" value="\(here.address)">
     \(each: site.languages.filter { $0 != language }, { other in
       "<button class=\"plain\" name=\"language\" value=\"\(other.rawValue)\" lang=\"\(other.rawValue)\">\(other.ownName)</button>\n"
-    })\
-    </form>
-    </nav>
+    })</form>
+    \(if: !viewer.navigation.isEmpty, navigation)\
     </header>
+    """
+  }
+
+  private var navigation: HTML {
+    """
+    <nav aria-label="\(self("Pages", "页面"))">
+    \(each: viewer.navigation, { "<a href=\"\($0.link)\"\(attribute: "aria-current", $0.link.isSamePage(as: here) ? "page" : nil)>\(self($0.words))</a>\n" })\
+    </nav>
+
     """
   }
 

@@ -19,6 +19,7 @@ let layoutStyle = """
   a { color: var(--leaf); text-underline-offset: .18em; text-decoration-thickness: .07em; }
   a:hover { text-decoration-thickness: .13em; }
   :focus-visible { outline: 3px solid var(--leaf); outline-offset: 3px; border-radius: 4px; }
+  [tabindex="-1"]:focus { outline: none; }
   [hidden] { display: none !important; }
   .soft { color: var(--soft); } .small { font-size: var(--note); } .lead { font-size: var(--lead); line-height: 1.5; }
   .written { white-space: pre-wrap; overflow-wrap: anywhere; } .whole { white-space: nowrap; } .on-paper { display: none; }

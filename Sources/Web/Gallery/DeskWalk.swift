@@ -3,12 +3,12 @@ extension GalleryWalk {
   func desk() async throws {
     try await take("session") { try await $0.get("/session") }
     try await take("session-refused") { try await $0.post("/session", [("email", "1"), ("passphrase", "2")]) }
+    let filed = try await report()
     try await take("session-ended") {
-      try await $0.post("/cases/00000000-0000-4000-8000-000000000000/answer", [("answer.text", answer)])
+      try await $0.post("/cases/\(filed.file)/answer", [("answer.text", answer)])
     }
     var head = try await staff("31")
     try await take("session-held", &head) { try await $0.get("/session") }
-    _ = try await report()
     _ = try await report(about: "91", [("now", "unsafe")])
     try await take("desk", &head) { try await $0.get("/desk") }
     try await take("desk-newest", &head) { try await $0.get("/desk?sort=received") }

@@ -7,6 +7,8 @@ package struct Gallery: Sendable {
   package let samples: [Sample]
   /// The pattern of each address of the site, with its method: `GET /cases/{0}`.
   package let patterns: [String]
+  /// One of the workplaces that were walked through, to ask on.
+  let answers: SiteAnswers
 
   /// Walks through a workplace for each language. `house` founds none: it gives an empty one of this name.
   package init(
@@ -14,6 +16,7 @@ package struct Gallery: Sendable {
   ) async throws {
     var samples: [Sample] = []
     var patterns: [String] = []
+    var answers = SiteAnswers()
     for language in Language.allCases {
       let empty = try await house(Phrase("Willow Works", "柳湾工坊")[language])
       let book = GalleryBook()
@@ -29,10 +32,11 @@ package struct Gallery: Sendable {
         language: language, house: empty, site: own, answers: map.answers, book: book, accounts: accounts)
       try await walk.all()
       samples += book.samples
-      patterns = map.patterns
+      (patterns, answers) = (map.patterns, map.answers)
     }
     self.samples = samples
     self.patterns = patterns
+    self.answers = answers
   }
 }
 

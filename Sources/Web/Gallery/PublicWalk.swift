@@ -7,6 +7,9 @@ extension GalleryWalk {
     try await take("bodies") { try await $0.get("/bodies") }
     try await take("people-search") { try await $0.post("/people/search", [("name", says("Carl Quill", "赵强"))]) }
     try await take("people-search-empty") { try await $0.post("/people/search") }
+    for path in ["urgent", "before", "poster", "sheet", "receipt/lost"] {
+      try await take(path.replacing("/", with: "-")) { try await $0.get("/\(path)") }
+    }
     for (name, problem) in [
       ("problem-not-found", Problem.notFound), ("problem-elsewhere", .elsewhere), ("problem-full", .full),
       ("problem-prefetch", .prefetch), ("problem-signed-out", .signedOut), ("problem-failed", .failure("7K2M")),

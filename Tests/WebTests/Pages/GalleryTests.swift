@@ -6,12 +6,11 @@ import Testing
 
 @Suite("Every page in every state")
 struct GalleryTests {
-  private func faults(
-    _ check: (PageReading, Sample, Language) throws -> [String]
-  ) async throws -> [String] {
-    try await PagesHouse.samples.flatMap { sample in
+  private func expectNoFault(_ check: (PageReading, Sample, Language) throws -> [String]) async throws {
+    for sample in try await PagesHouse.samples {
       let page = PageReading(try text(try sample.render(sample.language)))
-      return try check(page, sample, sample.language).map { "\(sample.name) \(sample.language.rawValue): \($0)" }
+      let faults = try check(page, sample, sample.language)
+      #expect(faults.isEmpty, "\(sample.name) \(sample.language.rawValue): \(faults.joined(separator: "; "))")
     }
   }
 
@@ -39,28 +38,28 @@ struct GalleryTests {
 
   @Test("Tags balance, ids are unique, headings come in order, and one is of the first rank.")
   func structure() async throws {
-    #expect(try await faults { page, _, _ in PageChecks.structure(page) } == [])
+    try await expectNoFault { page, _, _ in PageChecks.structure(page) }
   }
 
   @Test("Each field has its label, and each reference leads to what it names.")
   func labels() async throws {
-    #expect(try await faults { page, _, _ in PageChecks.labels(page) } == [])
+    try await expectNoFault { page, _, _ in PageChecks.labels(page) }
   }
 
   @Test("Each link and each form leads to an address of this site.")
   func links() async throws {
     let patterns = try await PagesHouse.gallery.value.patterns
-    #expect(try await faults { page, _, _ in PageChecks.links(page, patterns) } == [])
+    try await expectNoFault { page, _, _ in PageChecks.links(page, patterns) }
   }
 
   @Test("Each page says its language, and holds no phrase of the other.")
   func languages() async throws {
-    #expect(try await faults { page, _, language in PageChecks.language(page, language.rawValue) } == [])
+    try await expectNoFault { page, _, language in PageChecks.language(page, language.rawValue) }
   }
 
   @Test("Titles are neutral.")
   func titles() async throws {
-    #expect(try await faults { page, sample, _ in sample.isOpenToAll ? PageChecks.title(page) : [] } == [])
+    try await expectNoFault { page, sample, _ in sample.isOpenToAll ? PageChecks.title(page) : [] }
   }
 
   @Test("Pages of different kinds have different titles.")
@@ -74,7 +73,17 @@ struct GalleryTests {
 
   @Test("A page for everybody has one primary button.")
   func buttons() async throws {
-    #expect(try await faults { page, sample, _ in sample.isOpenToAll ? PageChecks.buttons(page) : [] } == [])
+    try await expectNoFault { page, sample, _ in sample.isOpenToAll ? PageChecks.buttons(page) : [] }
+  }
+
+  @Test("No cookie is set before one is needed: nobody gets one by looking at a page.")
+  func cookies() async throws {
+    let gallery = try await PagesHouse.gallery.value
+    for pattern in gallery.patterns where pattern.hasPrefix("GET ") && !pattern.contains("{") {
+      var guest = GalleryGuest(site: gallery.answers, language: .english)
+      let reply = try await guest.get(String(pattern.dropFirst(4)))
+      #expect(reply.cookies.isEmpty && guest.cookies.isEmpty, "\(pattern)")
+    }
   }
 
   @Test("With everything it loads a page has at most 60 kB.")
