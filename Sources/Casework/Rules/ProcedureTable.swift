@@ -22,6 +22,8 @@ package struct ProcedureTable: Hashable, Sendable {
     id: String, version: Int, duties: [DutyKind: Spans], terms: [ProcedureTerm: Spans], crisisLadder: [Int],
     ladder: [Int], checkInDays: [Int], measures: [Wording], support: [Wording]
   ) {
+    precondition(DutyKind.allCases.allSatisfy { $0 == .pledge || duties[$0] != nil }, "Each duty has its span.")
+    precondition(ProcedureTerm.allCases.allSatisfy { terms[$0] != nil }, "Each term has its span.")
     self.id = id
     self.version = version
     self.duties = duties
@@ -32,6 +34,15 @@ package struct ProcedureTable: Hashable, Sendable {
     self.measures = measures
     self.support = support
   }
+
+  /// How long a step has.
+  package subscript(term: ProcedureTerm) -> Spans {
+    guard let spans = terms[term] else { preconditionFailure("Each term has its span.") }
+    return spans
+  }
+
+  /// How long a duty runs; nil for a pledge, whose day is given.
+  package subscript(duty: DutyKind) -> Spans? { duties[duty] }
 }
 
 /// How long something has, by how urgent it is.
@@ -62,6 +73,8 @@ package enum ProcedureTerm: String, CaseIterable, Sendable {
   /// Measures for somebody's safety are decided, and then confirmed as done.
   case measures
   case measuresDone = "measures-done"
+  /// They are looked at again when either side asks.
+  case measuresReview = "measures-review"
   /// The person named is told, once evidence is safe.
   case notice
   /// They answer, and how much longer if they ask.

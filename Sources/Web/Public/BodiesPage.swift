@@ -77,7 +77,7 @@ struct BodiesPage: Page {
 
 extension BodyKind {
   /// What the body does, to somebody who has never heard of it.
-  fileprivate var work: Phrase {
+  var work: Phrase {
     switch self {
     case .committee: Phrase("Decides, and stands by what was decided.", "作出决定，并对决定负责。")
     case .aid: Phrase("Reads first, answers, assists and looks into it.", "最先看、回复、帮忙、查清楚。")
