@@ -27,7 +27,16 @@ package struct DeskRow: Sendable {
   package let unresolved: Bool
   /// What presses most: what is late, else what is due first.
   package let pressing: Duty?
+  package let pressingHolder: PressingHolder
   package let progress: DeskProgress
+}
+
+/// Who owes what presses most.
+package enum PressingHolder: Hashable, Sendable {
+  case viewer, nobody
+  case colleague(String)
+
+  package var name: String? { if case .colleague(let name) = self { name } else { nil } }
 }
 
 /// Where a case stands, in the one thing about it that somebody who looks over many wants to know.
@@ -128,7 +137,14 @@ extension Office {
       duty: duties.first, isMine: duties.contains { $0.holder.person == session.pseudonym },
       isLate: late != nil,
       openingStarts: file.openingStarts(for: standing, terms: terms, at: now), unresolved: file.unresolved,
-      pressing: late ?? duties.first, progress: progress(of: file, for: session, at: now))
+      pressing: late ?? duties.first, pressingHolder: holder(of: late ?? duties.first, roster, session),
+      progress: progress(of: file, for: session, at: now))
+  }
+
+  private func holder(of duty: Duty?, _ roster: RosterSnapshot, _ session: StaffSession) -> PressingHolder {
+    guard let duty, let person = duty.holder.person else { return .nobody }
+    if person == session.pseudonym { return .viewer }
+    return roster.name(of: duty.holder).map { .colleague($0.name) } ?? .nobody
   }
 
   private func progress(of file: Case, for session: StaffSession, at now: Instant) -> DeskProgress {

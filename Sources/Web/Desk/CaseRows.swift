@@ -54,9 +54,33 @@ extension CaseRows.Row {
 extension Visit {
   /// The rows as a table, which a telephone shows as cards; nothing when there are none.
   func caseTable(_ rows: [DeskRow], at now: Instant) -> HTML {
-    guard !rows.isEmpty else { return "" }
+    caseTable([(words: nil, rows: rows)], at: now)
+  }
+
+  /// One table of several parts, each under its heading.
+  func caseTable(_ parts: [(words: Phrase?, rows: [DeskRow])], at now: Instant) -> HTML {
+    guard parts.contains(where: { !$0.rows.isEmpty }) else { return "" }
     let heads = [self("Case", "案件"), self("What is owed", "要办的事"), self("When", "期限"), self("State", "状态")]
-    return table(heads, rows.map { [name($0, now), owed($0), when($0, now), standing($0, now)] })
+    return """
+      <table class="stack">
+      <thead><tr>\(each: heads, { "<th scope=\"col\">\($0)</th>" })</tr></thead>
+      \(each: parts, { part in
+        """
+        <tbody>
+        \(given: part.words, { "<tr class=\"part\"><td colspan=\"4\"><h2>\(self($0))</h2></td></tr>\n" })\
+        \(each: part.rows, { row(cells($0, now)) })</tbody>
+
+        """
+      })</table>
+      """
+  }
+
+  private func cells(_ row: DeskRow, _ now: Instant) -> [HTML] {
+    [name(row, now), owed(row), when(row, now), standing(row, now)]
+  }
+
+  private func row(_ cells: [HTML]) -> HTML {
+    "<tr>\(each: cells, { "<td>\($0)</td>" })</tr>\n"
   }
 
   private func name(_ row: DeskRow, _ now: Instant) -> HTML {
@@ -72,7 +96,11 @@ extension Visit {
 
   private func owed(_ row: DeskRow) -> HTML {
     guard let duty = row.pressing else { return "<span class=\"soft\">\(self("Nothing", "没有"))</span>" }
-    return "\(self(duty.kind.owed))\(if: row.isMine, " \(tag(.leaf, self("yours", "归您办")))")"
+    let isMine = row.pressingHolder == .viewer
+    return """
+      \(self(duty.kind.owed))\(if: isMine, " \(tag(.leaf, self("yours", "归您办")))")\
+      \(given: row.pressingHolder.name, { "<br><span class=\"small soft\">\($0)</span>" })
+      """
   }
 
   private func when(_ row: DeskRow, _ now: Instant) -> HTML {

@@ -34,7 +34,7 @@ private struct CaseSearchPage: Page {
       """
   }
 
-  private var nothing: Phrase { Phrase("No such case is open to you.", "没有找到你能看的案件。") }
+  private var nothing: Phrase { Phrase("No such case is open to you.", "没有找到您能看的案件。") }
 
   private var hint: Phrase {
     Phrase("For example Heron 4417, or only the number.", "例如：苍鹭 4417，只写数字也行。")

@@ -50,12 +50,13 @@ private struct DeskListPage: Page {
   /// What is late, due today, within a week, and later, each under its heading.
   private func parts(_ visit: Visit<Staff>) -> HTML {
     let rows = Dictionary(grouping: list.rows) { DeskPart($0, at: list.at, in: visit.site.zone) }
+    let parts = DeskPart.allCases.compactMap { part in
+      rows[part].map { (words: part.words as Phrase?, rows: sorted($0, in: part)) }
+    }
     let isCalm = isFirst && !list.rows.isEmpty && rows[.late] == nil && rows[.today] == nil
     return """
       \(if: isCalm, "<p>\(visit("Nothing is late, and nothing more is due today.", "没有逾期的，今天也没有到期的。"))</p>\n")\
-      \(each: DeskPart.allCases.filter { rows[$0] != nil }, { part in
-        "<h2>\(visit(part.words))</h2>\n\(visit.caseTable(sorted(rows[part] ?? [], in: part), at: list.at))"
-      })
+      \(visit.caseTable(parts, at: list.at))
       """
   }
 

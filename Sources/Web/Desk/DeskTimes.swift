@@ -85,3 +85,10 @@ extension Visit {
     return self(pieces.dropFirst().joined(separator: " "), pieces.dropLast().joined(separator: " "))
   }
 }
+
+/// A name within a Chinese sentence: where it begins or ends in Latin letters a space stands there.
+func apart(_ name: String) -> String {
+  let before = name.first.map { $0.isASCII ? " " : "" } ?? ""
+  let after = name.last.map { $0.isASCII ? " " : "" } ?? ""
+  return before + name + after
+}

@@ -12,7 +12,7 @@ private struct InvitationPage: Page {
   let name: String
   var refusals = Refusals()
 
-  var title: Phrase { Phrase("Your seat", "你的席位") }
+  var title: Phrase { Phrase("Your seat", "您的席位") }
 
   func encode(to encoder: any Encoder) throws {
     try ["name": name].encode(to: encoder)
@@ -21,13 +21,13 @@ private struct InvitationPage: Page {
   func html(_ visit: Visit<Nobody>) -> HTML {
     let form = Form(visit, Filled(refusals: refusals))
     return """
-      \(form.summary)<h1>\(visit("\(name), make your key", "\(name)，请生成你的密钥"))</h1>
+      \(form.summary)<h1>\(visit("\(name), make your key", "\(name)，请生成您的密钥"))</h1>
       <p>\(visit(
         "What is sealed to you opens with this key only. You get a passphrase of words, shown once: have paper at hand.",
-        "封存给你的内容只有这把密钥能打开。接下来会显示一串口令，只显示一次，请先备好纸笔。"))</p>
+        "封存给您的内容只有这把密钥能打开。接下来会显示一串口令，只显示一次，请先备好纸笔。"))</p>
       <p>\(visit(
         "Nobody can look it up or set a new one for you. Lost, it means a new key, and others must grant each case again.",
-        "口令谁也查不到，也不能替你重设。丢了只能换一把新密钥，每件案件都要由别人重新授权。"))</p>
+        "口令谁也查不到，也不能替您重设。丢了只能换一把新密钥，每件案件都要由别人重新授权。"))</p>
       \(form.html(to: Paths.invitation(token), form.buttons(Phrase("Make my key", "生成密钥"))))
       """
   }
@@ -39,7 +39,7 @@ private struct AcceptedPage: Page {
   let passphrase: String
   let fingerprint: String
 
-  var title: Phrase { Phrase("Your passphrase", "你的口令") }
+  var title: Phrase { Phrase("Your passphrase", "您的口令") }
 
   func html(_ visit: Visit<Nobody>) -> HTML {
     """
@@ -53,9 +53,9 @@ private struct AcceptedPage: Page {
       <p>\(visit(
         "Read it out to two seated members, one of them of another body, in person or on the telephone. "
           + "Nothing is sealed to you before both have confirmed it.",
-        "请当面或打电话念给两位在席成员听，其中一位来自另一个机构。两人都确认之前，不会有内容封存给你。"))</p>
+        "请当面或打电话念给两位在席成员听，其中一位来自另一个机构。两人都确认之前，不会有内容封存给您。"))</p>
       """))
-    <p>\(link: Paths.session(), visit("Sign in", "登录"))</p>
+    <p class="row"><a class="button" href="\(Paths.session())">\(visit("I have written it down: sign in", "抄好了，去登录"))</a></p>
     """
   }
 }
@@ -90,5 +90,5 @@ extension Problem {
     .notFound, "ended", Phrase("This link has ended", "链接已失效"),
     Phrase(
       "This link was used, or its time is over. Ask whoever invited you for a new one.",
-      "这个链接已经用过，或者过了期限。请找邀请你的人再要一个。"))
+      "这个链接已经用过，或者过了期限。请找邀请您的人再要一个。"))
 }

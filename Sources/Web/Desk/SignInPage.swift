@@ -27,16 +27,22 @@ struct SignInPage: Page {
     return """
       \(form.summary)<h1>\(visit(title))</h1>
       \(if: !typed.isEmpty, kept(visit))
-      <p>\(visit(
-        "For members of the bodies. To report something you need no account.",
-        "供各机构成员登录。反映情况不需要账号。"))</p>
+      <p>\(visit("For members of the bodies.", "供各机构成员登录。")) \
+      \(link: Path.root(), visit("To tell what happened you need no account.", "要说发生了什么，不需要账号。"))</p>
       \(form.html(to: Paths.session(), """
         \(form.hidden("back", back.address))
         \(form.line("email", Phrase("E-mail", "邮箱"), kind: .email, fill: "username"))
-        \(form.line("passphrase", Phrase("Passphrase", "口令"), kind: .password, fill: "current-password"))
+        \(form.line("passphrase", Phrase("Passphrase", "口令"), hint: words, kind: .password, fill: "current-password"))
         \(form.buttons(Phrase("Sign in", "登录")))
         """))
+      <p class="small soft">\(visit(
+        "Lost it? Nobody can look it up. Ask whoever runs this site for a new invitation: it makes a new key.",
+        "口令丢了谁也查不到。请找本站的管理员再发一次邀请，重新生成密钥。"))</p>
       """
+  }
+
+  private var words: Phrase {
+    Phrase("The words that you wrote down, with spaces between them.", "您当时抄下的那串单词，中间用空格隔开。")
   }
 
   private func kept(_ visit: Visit<Nobody>) -> HTML {
@@ -72,6 +78,8 @@ private struct SignedInPage: Page {
     <h1>\(name)</h1>
     \(if: shown.isEmpty, "<p>\(visit("You hold no seat at present.", "目前没有席位。"))</p>")\
     <ul>\(each: shown, { "<li>\(visit($0))</li>" })</ul>
+    <p class="row"><a class="button quiet" href="\(Paths.desk())">\(visit("To the desk", "去工作台"))</a>
+    \(link: Paths.absence(), visit("I am away", "我不在"))</p>
     <form method="post" action="\(Paths.endSession())">
     <button class="button">\(visit("Sign out", "退出登录"))</button>
     </form>

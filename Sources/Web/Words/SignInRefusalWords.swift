@@ -32,7 +32,7 @@ extension AcceptRefusal {
         "ended",
         Phrase(
           "This link was used, or its time is over. Ask whoever invited you for a new one.",
-          "这个链接已经用过，或者过了期限。请找邀请你的人再要一个。"))
+          "这个链接已经用过，或者过了期限。请找邀请您的人再要一个。"))
     case .busy: SignInRefusal.busy.refusals
     }
   }
@@ -59,20 +59,20 @@ extension ConfirmKeyRefusal {
   var words: Phrase {
     switch self {
     case .nothingToConfirm:
-      Phrase("No key of theirs waits any more. Load the page again.", "TA已经没有等待确认的密钥了，请刷新页面。")
+      Phrase("No key of theirs waits any more. Load the page again.", "TA 已经没有等待确认的密钥了，请刷新页面。")
     case .notSeated:
       Phrase(
         "Both of you need a seat, and you a confirmed key. Ask another member to do it.",
-        "双方都要有席位，你的密钥也要先得到确认。请找另一位成员来做。")
+        "双方都要有席位，您的密钥也要先得到确认。请找另一位成员来做。")
     case .ownKey:
       Phrase("Nobody confirms their own key. Ask two other members.", "自己的密钥不能自己确认，请找另外两位成员。")
     case .alreadyVouched:
-      Phrase("You have confirmed this key. Somebody else is needed now.", "你已经确认过了，现在还需要另一个人。")
+      Phrase("You have confirmed this key. Somebody else is needed now.", "您已经确认过了，现在还需要另一个人。")
     case .otherFingerprint:
       Phrase(
         "That is not the fingerprint of this key. Have it read out again; if it still differs, tell the head of the "
           + "AID team: somebody may have put another key in its place.",
-        "这不是这把密钥的指纹。请让TA再念一遍；还是对不上，就告诉援助组负责人，密钥可能被人换过。")
+        "这不是这把密钥的指纹。请让 TA 再念一遍；还是对不上，就告诉援助组负责人，密钥可能被人换过。")
     }
   }
 }

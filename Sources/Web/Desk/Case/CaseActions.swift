@@ -11,7 +11,7 @@ private enum ActionGroup: CaseIterable {
     switch self {
     case .handOn: Phrase("Hand on", "交接")
     case .decide: Phrase("Decide", "决定")
-    case .conflicts: Phrase("Conflicts", "回避")
+    case .conflicts: Phrase("Conflicts", "利益冲突")
     }
   }
 
@@ -27,13 +27,17 @@ private enum ActionGroup: CaseIterable {
 extension CasePage {
   /// What can be done besides answering, folded away by group until it is wanted.
   func actions(_ visit: Visit<Staff>, _ form: Form) -> HTML {
-    let groups = ActionGroup.allCases.map { (group: $0, commands: $0.commands.filter { opened.offers($0) }) }
-      .filter { !$0.commands.isEmpty }
+    let first = nextStep(visit)?.command
+    let done: Set<CaseCommand> = first.map { $0.isDoneAtOnce ? [$0] : [] } ?? []
+    let groups = ActionGroup.allCases.map { group in
+      (group: group, commands: group.commands.filter { opened.offers($0) && !done.contains($0) })
+    }.filter { !$0.commands.isEmpty }
     guard !groups.isEmpty else { return "" }
     return """
-      <h2>\(visit("What else you can do", "还可以做的"))</h2>
+      <h2>\(view.content == nil
+        ? visit("Without opening it", "不启封也能做") : visit("What else you can do", "还可以做的"))</h2>
       \(each: groups, { one in
-        """
+        one.commands.count == 1 ? folded(one.commands[0], visit, form) : """
         <details\(attribute: "open", if: isOpen(one.commands, visit))>
         <summary>\(visit(one.group.words))</summary>
         \(each: one.commands, { folded($0, visit, form) })</details>

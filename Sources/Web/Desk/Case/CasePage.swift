@@ -129,7 +129,7 @@ struct CasePage: Page {
     let nobody = visit("Nobody has accepted it yet.", "还没有人接手。")
     return """
       <p>\(given: view.responsible, { "\($0.name), \(visit($0.role.words))" })\(if: view.responsible == nil, "\(nobody)")</p>
-      \(given: view.assigning, { "<p>\(visit("Waits for \($0.name) to accept.", "等\($0.name)接手。"))</p>" })
+      \(given: view.assigning, { "<p>\(visit("Waits for \($0.name) to accept.", "等\(apart($0.name))接手。"))</p>" })
       """
   }
 }

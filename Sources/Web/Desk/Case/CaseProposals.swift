@@ -18,7 +18,7 @@ extension CasePage {
     <h3>\(visit(proposal.what.heading))</h3>
     \(given: proposal.by, { name in
       let number = proposal.number
-      let line = visit("Proposed by \(name), line \(number).", "\(name)提出，第 \(number) 条。")
+      let line = visit("Proposed by \(name), line \(number).", "\(apart(name))提出，第 \(number) 条。")
       return "<p class=\"small soft\">\(line)</p>"
     })
     \(given: proposal.naming, { naming($0, visit) })\
@@ -47,7 +47,7 @@ extension CasePage {
 
   private func claim(_ claim: ClaimedConflict, _ visit: Visit<Staff>, _ form: Form) -> HTML {
     """
-    <h3>\(visit("Conflict of \(claim.person)?", "\(claim.person)应当回避吗？"))</h3>
+    <h3>\(visit("Conflict of \(claim.person)?", "\(apart(claim.person))应当回避吗？"))</h3>
     <p class="written">\(claim.reason)</p>
     \(if: claim.isMine, "<p>\(visit("You claimed this; somebody else decides it.", "这是您提出的，要由别人决定。"))</p>")\
     \(if: !claim.isMine && opened.offers(.decide), decision(claim, form))

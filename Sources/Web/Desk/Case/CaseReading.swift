@@ -89,8 +89,18 @@ extension Visit {
   /// What is owed, by when, by whom, kept or missed: what is open first.
   func duties(_ duties: [DutyView]) -> HTML {
     let open = duties.filter(\.duty.isOpen).sorted { $0.duty.nextDue < $1.duty.nextDue }
-    let met = duties.filter { !$0.duty.isOpen }
-    return promises((open + met).map { step($0, isNext: $0 == open.first) })
+    let met = Array(duties.filter { !$0.duty.isOpen }.reversed())
+    let shown = open + (open.isEmpty ? met : met.filter(\.duty.wasMissed))
+    let folded = met.filter { !shown.contains($0) }
+    return """
+      \(promises(shown.map { step($0, isNext: $0 == open.first) }))
+      \(if: !folded.isEmpty, """
+        <details>
+        <summary>\(self("Kept (\(folded.count))", "已做到（\(folded.count)）"))</summary>
+        \(promises(folded.map { step($0, isNext: false) }))
+        </details>
+        """)
+      """
   }
 
   private func step(_ view: DutyView, isNext: Bool) -> PromiseStep {
@@ -101,17 +111,17 @@ extension Visit {
         ? self("late: \(moment(met))", "迟了：\(moment(met))") : self("done \(moment(met))", "\(moment(met)) 做到")
       return PromiseStep(
         duty.wasMissed ? .missed : .kept, self(duty.kind.words),
-        when: self("by \(moment(duty.due))", "\(moment(duty.due))前"),
+        when: self("by \(moment(duty.due))", "\(moment(duty.due)) 前"),
         how: how)
     }
     let holder = view.holder ?? self(duty.holder.role.words)
     let state: PromiseStep.State = duty.wasMissed ? .missed : isNext ? .now : .ahead
-    return PromiseStep(state, self(duty.kind.words), when: when(duty), how: self("Owed by \(holder)", "由\(holder)负责"))
+    return PromiseStep(state, self(duty.kind.words), when: when(duty), how: self("Owed by \(holder)", "由\(apart(holder))负责"))
   }
 
   private func when(_ duty: Duty) -> String {
-    var words = self("by \(moment(duty.due))", "\(moment(duty.due))前")
-    if duty.nextDue != duty.due { words += self("; now by \(moment(duty.nextDue))", "；现在须在\(moment(duty.nextDue))前") }
+    var words = self("by \(moment(duty.due))", "\(moment(duty.due)) 前")
+    if duty.nextDue != duty.due { words += self("; now by \(moment(duty.nextDue))", "；现在须在 \(moment(duty.nextDue)) 前") }
     if let year = duty.missingYear {
       words += self(
         "; the calendar of \(year) is missing, so the earlier day stands", "；缺少 \(year) 年的日历，取较早的一天")

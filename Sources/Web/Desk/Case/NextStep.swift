@@ -51,7 +51,7 @@ extension CasePage {
     case (.answer, .update): Phrase("Say how it stands", "告知进展")
     case (.answer, .pledge): Phrase("Keep the day that was given", "兑现答应的日子")
     case (.answer, _): Phrase("Answer", "回复")
-    case (.confirm, _): Phrase("Confirm or not, what a colleague proposed", "确认同事提出的事")
+    case (.confirm, _): Phrase("Look at what a colleague proposes", "看同事提出的事")
     case (.name, _): Phrase("Propose who is meant", "提出被举报人")
     case (.decide, _): Phrase("Decide the claimed conflict", "对回避异议作出决定")
     case (.close, _): Phrase("Propose the result", "提出结果")
@@ -61,13 +61,21 @@ extension CasePage {
 
   /// It stands first, as the page's primary button: it leads to the form, or does it at once.
   func show(_ step: NextStep, _ visit: Visit<Staff>, _ form: Form) -> HTML {
-    if step.command == .accept || step.command == .open {
+    if step.command.isDoneAtOnce {
       return form.html(
         to: Paths.command(view.id, step.command.rawValue),
-        "<p class=\"row\"><button class=\"button\">\(visit(step.words))</button></p>")
+        """
+        \(if: step.command == .open, openText(visit))
+        <p class="row"><button class="button">\(visit(step.words))</button></p>
+        """)
     }
     return "<p class=\"row\"><a class=\"button\" href=\"\(Link.onThisPage(step.anchor))\">\(visit(step.words))</a></p>"
   }
+}
+
+extension CaseCommand {
+  /// Whether it needs nothing to be filled in, so that the page's first button does it.
+  var isDoneAtOnce: Bool { self == .accept || self == .open }
 }
 
 extension NextStep {
