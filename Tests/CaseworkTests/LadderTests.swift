@@ -57,6 +57,19 @@ struct LadderTests {
       testDescription: "whole bodies are out: the deputy of the adviser", seats: Bench.only("aid-1", "deputy"),
       climbs: [("deputy", 168), ("deputy", 336)]),
     Row(
+      testDescription: "the head is away: the chair", seats: Bench.away(["head"]),
+      climbs: [("chair", 48), ("board-1", 144)]),
+    Row(
+      testDescription: "the chair is away: another of the committee", seats: Bench.away(["chair"]),
+      climbs: [("head", 24), ("member-1", 72)]),
+    Row(
+      testDescription: "one of two is away: the body still acts", seats: Bench.away(["board-1"]),
+      climbs: [("head", 24), ("chair", 72), ("board-2", 168)]),
+    Row(
+      testDescription: "everybody above is away: the first of them hears all the same",
+      seats: Bench.away(["head", "chair", "member-1", "member-2", "board-1", "board-2", "adviser", "deputy"]),
+      climbs: [("head", 24), ("chair", 72)]),
+    Row(
       testDescription: "nobody else is left: it stays, and is missed weekly", seats: Bench.only("aid-1"),
       climbs: [("aid-1", 168), ("aid-1", 336)]),
   ]

@@ -36,6 +36,7 @@ struct Wandering {
     case 35..<39: openTogether()
     case 39..<42: try goAside(somebody())
     case 42..<44: try renewRing()
+    case 44..<47: comeAndGo()
     default: try story.does(byStaff(), by: somebody())
     }
     if !story.file.unresolved { resolve() }
@@ -64,6 +65,19 @@ struct Wandering {
       .decide(number, upheld: generator.chance(50)),
     ]
     return commands.randomElement(using: &generator) ?? .open
+  }
+
+  /// Somebody goes away, and what falls into it goes on; or everybody is back.
+  private mutating func comeAndGo() {
+    let isBack = generator.chance(30)
+    guard !isBack, let gone = story.seats.filter(\.isEligible).randomElement(using: &generator) else {
+      story.seats = Bench.away([], among: story.seats)
+      return
+    }
+    let away = Set(story.seats.filter(\.isAway).map(\.name)).union([gone.name])
+    story.seats = Bench.away(away, among: story.seats)
+    let days = Int.random(in: 1...60, using: &generator)
+    if let step = story.handOn(from: gone.name, days: days) { story.take(step, by: .system) }
   }
 
   private mutating func openTogether() {

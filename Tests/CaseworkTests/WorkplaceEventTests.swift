@@ -29,6 +29,8 @@ struct WorkplaceEventTests {
     .keyMade(person, fingerprint: "ABCD-EFGH"), .keyVouched(person, fingerprint: "ABCD-EFGH"),
     .keyConfirmed(person, fingerprint: "ABCD-EFGH"),
     .helpNumbersSet(version: 2, file: [UInt8](repeating: 6, count: 32)),
+    .absencePlanned(id(3), of: person, from: Day(number: 18_700), until: Day(number: 18_714)),
+    .absenceEnded(id(3), on: Day(number: 18_710)),
   ]
 
   @Test("What happened to the workplace is written as facts and read again.", arguments: deeds)

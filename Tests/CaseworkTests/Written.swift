@@ -64,6 +64,15 @@ enum Bench {
   /// Only those are eligible whose names stand here.
   static func only(_ names: String...) -> [Seated] { without(Set(seats.map(\.name)).subtracting(names)) }
 
+  /// The seats with those away whose names stand here.
+  static func away(_ names: Set<String>, among seats: [Seated] = seats) -> [Seated] {
+    seats.map { seat in
+      var seat = seat
+      seat.isAway = names.contains(seat.name)
+      return seat
+    }
+  }
+
   static func seated(_ name: String) -> Seated {
     guard let seat = seats.first(where: { $0.name == name }) else { preconditionFailure("\(name) has no seat.") }
     return seat

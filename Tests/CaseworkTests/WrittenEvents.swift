@@ -46,6 +46,7 @@ enum WrittenEvents {
     "granted": event(.system, .granted),
     "missed": event(.system, .missed, Effects(misses: [1], moves: [toChair])),
     "original opened": event(byAnne, .originalOpened),
+    "handed on": event(.system, .handedOn, Effects(moves: [toBea])),
     "before 1970": event(.system, .missed, at: Instant(milliseconds: -1)),
   ]
 
@@ -68,6 +69,11 @@ enum WrittenEvents {
       "help numbers": WorkplaceEvent(
         at: monday, by: nil, deed: .helpNumbersSet(version: 2, file: Array(0..<32))),
       "key confirmed": WorkplaceEvent(at: monday, by: nil, deed: .keyConfirmed(other, fingerprint: key)),
+      "absence planned": WorkplaceEvent(
+        at: monday, by: person,
+        deed: .absencePlanned(repeated(5), of: person, from: Day(number: 18_840), until: Day(number: 18_854))),
+      "absence ended": WorkplaceEvent(
+        at: monday, by: person, deed: .absenceEnded(repeated(5), on: Day(number: 18_850))),
     ]
   }()
 

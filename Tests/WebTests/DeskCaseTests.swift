@@ -82,6 +82,9 @@ struct DeskCaseTests {
         let reply = try await house.post("/cases/\(id)/\(command)", fields, as: token)
         #expect(reply.status == 422 && reply.json["field"] as? String == field, "\(command): \(reply.text)")
       }
+      let unread = try await house.send("/cases/\(id)/assess", "assess.reason=Kept+words", as: token)
+      #expect(unread.status == 422 && unread.text.contains("Kept words") && unread.text.contains("/desk/open/\(id)"))
+      _ = try await house.get("/cases/\(id)", as: token)
       let page = try await house.send("/cases/\(id)/assess", "assess.reason=Kept+words", as: token)
       #expect(page.status == 422 && page.text.contains("Kept words") && page.text.contains("assess.outcome-refusal"))
       #expect(try await house.post("/cases/\(id)/burn", [:], as: token).status == 404)

@@ -12,13 +12,14 @@ struct DeskPagesTests {
       let id = try await house.report(about: "1", what: language == "en" ? "After dinner." : "饭后的事。")
       let unresolved = try await house.report(about: nil, what: language == "en" ? "My boss." : "领导。")
       let (head, ben) = (try await house.token(of: "10"), try await house.token(of: "11"))
+      let sealed = try await house.report(about: "1", what: "1")
       _ = try await house.get("/cases/\(id)", as: head)
       _ = try await house.post("/cases/\(id)/answer", ["text": "1"], as: head)
       _ = try await house.post("/cases/\(id)/assess", ["outcome": "investigate", "reason": "1"], as: ben)
       _ = try await house.post("/cases/\(id)/decline", ["outcome": "elsewhere", "text": "1", "reason": "1"], as: ben)
       for path in [
         "/desk", "/desk?sort=received", "/cases", "/cases/\(id)", "/cases/\(unresolved)",
-        "/desk/stepaside/\(id)", "/seats", "/session",
+        "/desk/stepaside/\(id)", "/seats", "/session", "/cases/\(sealed)", "/desk/names/\(id)", "/desk/absence",
       ] {
         let reply = try await house.page(path, as: head, language: language)
         if reply.status == 404, path.contains(unresolved) { continue }

@@ -112,6 +112,7 @@ EVENTS = {
     "granted": event(SYSTEM, ["granted"]),
     "missed": event(SYSTEM, ["missed"], misses=[1], moves=[MOVE]),
     "original opened": event(BY_ANNE, ["original-opened"]),
+    "handed on": event(SYSTEM, ["handed-on"], moves=[[1, ["aid", BEA], 0, RECEIVED_AT + 4 * HOUR]]),
     "before 1970": event(SYSTEM, ["missed"], at=-1),
 }
 
@@ -132,6 +133,8 @@ WORKPLACE_EVENTS = {
     "key vouched": workplace(["key-vouched", BEA, "4k2m 9qxa"]),
     "key confirmed": workplace(["key-confirmed", BEA, "4k2m 9qxa"], by=None),
     "help numbers": workplace(["help-numbers", 2, bytes(range(32))], by=None),
+    "absence planned": workplace(["absence-planned", identifier(5), ANNE, 18840, 18854]),
+    "absence ended": workplace(["absence-ended", identifier(5), 18850]),
 }
 
 
