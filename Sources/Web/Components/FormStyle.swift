@@ -8,7 +8,7 @@ let formStyle = """
   .row > a:not(.button) { display: inline-flex; align-items: center; min-height: var(--touch); }
   .field { margin: 0 0 var(--s5); max-width: 42rem; }
   label, legend { font-weight: 600; display: block; margin-bottom: var(--s2); padding: 0; }
-  :is(h1, h2) label, legend :is(h1, h2) { margin: 0; font: inherit; }
+  :is(h1, h2) label { margin: 0; font: inherit; } legend :is(h1, h2) { margin: 0; }
   .hint { color: var(--soft); margin: 0 0 var(--s3); }
   .refusal { color: var(--clay); font-weight: 600; margin: 0 0 var(--s3); }
   .refusal span { display: inline-grid; place-items: center; width: 1.4em; height: 1.4em; border: 2px solid; border-radius: 50%; font-weight: 800; line-height: 1; }

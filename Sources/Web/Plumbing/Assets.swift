@@ -21,7 +21,9 @@ struct Asset: Sendable {
 }
 
 /// In the order in which they count: what comes later wins.
-private let styles = [tokens, layoutStyle, frameStyle, formStyle, pieceStyle, uploadStyle, promiseStyle, codeStyle, mediumStyle, sheetStyle]
+private let styles = [
+  tokens, layoutStyle, frameStyle, formStyle, pieceStyle, uploadStyle, promiseStyle, codeStyle, mediumStyle, sheetStyle,
+]
 
 /// Parts of one module, so that their names are known to all: each says what it is for.
 private let scripts = [readyScript, leaveScript, copyScript, keepingScript, uploadScript]
