@@ -15,3 +15,8 @@ CHINESE = {
     "answer": "你写的我看了，很难过发生了这样的事。明天通个电话好吗？",
 }
 BOTH = [ENGLISH, CHINESE]
+
+ENGLISH |= {
+    "what": "What do you want us to know?", "straight": "Straight to what happened", "save": "That's all: look it over",
+}
+CHINESE |= {"what": "你想让我们知道什么？", "straight": "直接说发生了什么", "save": "就这些，看一遍"}

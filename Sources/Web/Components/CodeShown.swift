@@ -40,7 +40,7 @@ extension Visit {
 /// How a code that is shown looks; on a telephone all five groups fit in one line.
 let codeStyle = """
   .code-shown { margin: 0 0 var(--s4); }
-  input.code { display: block; width: 100%; border: 1.5px solid transparent; text-align: center; padding: var(--s4) var(--s2); font: 600 clamp(1rem, 4.6vw, 1.7rem)/1.5 var(--even); letter-spacing: 0; word-spacing: -.1em; }
+  input.code { display: block; width: 100%; border: 1.5px solid transparent; background: var(--leaf-wash); text-align: center; padding: var(--s4) var(--s2); font: 600 clamp(1rem, 5.2vw, 1.7rem)/1.5 var(--even); letter-spacing: 0; word-spacing: -.1em; }
   a.small-button { text-decoration: none; display: inline-flex; align-items: center; }
   @media print { input.code { text-align: left; padding: 0; } a.small-button, .small-button { display: none; } }
 
