@@ -7,13 +7,13 @@ struct StepScenarios {
     try await Stage.set { stage in
       let anna = stage.browser(language)
       var titles: Set<String> = []
-      for path in ["/report", "/report/then", "/report/free", "/report/device"] + Self.steps.map({ "/report/\($0)" }) {
+      for path in ["/report", "/report/whole", "/report/then", "/report/free", "/report/device"] + Self.steps.map({ "/report/\($0)" }) {
         let page = try await anna.get(path)
         #expect(page.status == 200 && anna.place == path && page.bytes.count <= 15_000, "\(path) \(page.bytes.count)")
         titles.insert(page.heading("title"))
         #expect(page.text.contains("<h1"))
       }
-      #expect(titles.count == 4 + Self.steps.count - 1, "titles differ; only a step that isn't asked shares its number")
+      #expect(titles.count == 5 + Self.steps.count - 1, "titles differ; only a step that isn't asked shares its number")
       try await anna.post("/report/draft", [("step", "now"), ("draft", ""), ("base", ""), ("go", "on")])
       #expect(anna.place == "/report/then")
       for (step, next) in zip(Self.steps, Self.steps.dropFirst()) where step != "knows" && next != "knows" {
@@ -150,6 +150,38 @@ struct StepScenarios {
     }
   }
 
+  @Test("Whoever is out by rule is shown as out without why, and a first reader who is exchanged is another.")
+  func mustNotSee() async throws {
+    try await Stage.set { stage in
+      let anna = stage.browser()
+      try await anna.step("people", [("people.0.name", try stage.name("10")), ("people.0.part", "did")])
+      let page = try await anna.get("/report/exclude")
+      let halves = page.text.split(separator: "Who can read it first")
+      #expect(halves.count == 2 && halves[0].contains("Already out"))
+      for number in ["11", "12"] {
+        let name = try stage.name(number)
+        #expect(halves[0].contains(name) && !halves[1].contains(name), "\(name) works under whoever is named")
+      }
+      let reader = try page.first("name=\"swap\" value=\"")
+      let swapped = try await anna.post("/report/draft", try page.step("exclude", [("swap", reader)]))
+      #expect(anna.place == "/report/exclude" && !swapped.text.contains("name=\"swap\" value=\"\(reader)\""))
+      #expect(try swapped.first("name=\"swap\" value=\"") != reader)
+    }
+  }
+
+  @Test("What a handler must know of whoever writes for another stands on the case.")
+  func handlerReads() async throws {
+    try await Stage.set { stage in
+      let more: [String: JSONValue] = [
+        "who": "told", "knows": "no", "theirWish": "Quiet", "whenUnsure": "forgotten", "reachWhen": "Evenings",
+        "handler": "woman",
+      ]
+      let filed = try await stage.files(try stage.report().merging(more) { $1 })
+      let account = try await stage.staff("31").get("/cases/\(filed.file)").json.account
+      for (name, value) in more { #expect(account[name] == value, "\(name)") }
+    }
+  }
+
   private static let steps = [
     "who", "knows", "name", "what", "when", "people", "exclude", "help", "told", "preserve", "wish", "contact",
   ]
@@ -167,6 +199,12 @@ extension Reply {
   /// The fields of this question with these answers.
   func step(_ name: String, _ answers: [(String, String)]) throws -> [(String, String)] {
     [("step", name), ("draft", try hidden("draft")), ("base", try hidden("base"))] + answers
+  }
+
+  /// What follows `mark` for the first time, to the end of the attribute.
+  func first(_ mark: String) throws -> String {
+    let start = try #require(text.firstRange(of: mark), "no \(mark)")
+    return String(text[start.upperBound...].prefix { $0 != "\"" })
   }
 
   /// What stands in the first element of this name.

@@ -15,12 +15,14 @@ struct PublicFieldsTests {
       {"who": "witness", "now": ["unsafe", "recent"], "identity": "confidential", "reporter": {"name": "Ada"},
        "what": "It happened", "when": "May", "where": "Lift", "told": "Mum", "preserve": "CCTV", "wish": "Peace",
        "people": [{"person": "\(person)", "part": "did"}, {"name": "the client in grey", "kind": "client"}],
-       "exclude": ["\(person)"], "help": ["talk"], "contact": "a@example.org", "language": "zh"}
+       "exclude": ["\(person)"], "help": ["talk"], "contact": "a@example.org", "language": "zh", "knows": "no",
+       "theirWish": "Quiet", "whenUnsure": "forgotten", "whereUnsure": "later", "reachWhen": "Late", "handler": "woman"}
       """
     let form = """
       who=witness&now=unsafe&now=recent&identity=confidential&reporter.name=Ada&what=It+happened&when=May&where=Lift\
       &told=Mum&preserve=CCTV&wish=Peace&people.0.person=\(person)&people.0.part=did&people.1.name=the+client+in+grey\
-      &people.1.kind=client&people.2.name=&exclude=\(person)&help=talk&contact=a%40example.org&language=zh
+      &people.1.kind=client&people.2.name=&exclude=\(person)&help=talk&contact=a%40example.org&language=zh\
+      &knows=no&theirWish=Quiet&whenUnsure=forgotten&whereUnsure=later&reachWhen=Late&handler=woman
       """
     let read = ReportFields(try Fields(json: Array(json.utf8)), language: .english)
     let answers = read.answers
@@ -28,13 +30,15 @@ struct PublicFieldsTests {
     #expect(answers == ReportFields(try Fields(form: Array(form.utf8)), language: .english).answers)
     #expect(answers.who == .witness && answers.now == [.unsafe, .recent] && answers.identity == .confidential)
     #expect(answers.reporter == DraftPerson(name: "Ada") && answers.place == "Lift" && answers.help == [.talk])
+    #expect(answers.knows == .no && answers.theirWish == "Quiet" && answers.handler == .woman)
+    #expect(answers.whenUnsure == .forgotten && answers.whereUnsure == .later && answers.reachWhen == "Late")
     #expect(answers.people.map(\.part) == [.did, nil] && answers.people[1].kind == .client)
     #expect(answers.people[0].person == answers.exclude.first && answers.language == "zh-Hans")
   }
 
   @Test("What was read and is shown again is read the same.")
   func roundTrip() throws {
-    let form = "who=told&now=recent&help=leave&help=talk&what=x&people.0.name=%E7%8E%8B&people.0.part=saw&wish=w"
+    let form = "who=told&now=recent&help=leave&help=talk&what=x&people.0.name=%E7%8E%8B&people.0.part=saw&wish=w&knows=yes&handler=man"
     let answers = ReportFields(try Fields(form: Array(form.utf8)), language: .english).answers
     #expect(ReportFields(Fields(answers), language: .english).answers == answers)
   }
