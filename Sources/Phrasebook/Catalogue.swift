@@ -1,4 +1,5 @@
-/// Every phrase that the sources say, read from them: there is no list beside the code that could miss one.
+/// Every phrase that the sources say, read from them: there is no list beside the code that could miss one. What the
+/// invented people of the gallery say is not for translators.
 package struct Catalogue: Sendable {
   package struct Entry: Sendable {
     /// The English with numbers for its values, by which a translation is found.
@@ -35,7 +36,7 @@ package struct Catalogue: Sendable {
         let english = Marked(english: call.first)
         let chinese = Marked(chinese: call.second, values: english.values)
         spoken.append(Spoken(english: english.pattern, chinese: chinese.pattern, file: file.path, line: call.line))
-        guard english.saysSomething else { continue }
+        guard english.saysSomething, !file.path.hasPrefix("Gallery/") else { continue }
         if let place = places[english.pattern] {
           if !entries[place].chinese.contains(chinese.pattern) { entries[place].chinese.append(chinese.pattern) }
           if !entries[place].places.contains(file.path) { entries[place].places.append(file.path) }

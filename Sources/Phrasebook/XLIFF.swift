@@ -7,6 +7,12 @@ package struct XLIFF: Sendable {
     package let pattern: String
     /// `nil` until somebody has translated it.
     package var target: String?
+
+    package init(id: String, pattern: String, target: String?) {
+      self.id = id
+      self.pattern = pattern
+      self.target = target
+    }
   }
 
   /// As in `lang`.

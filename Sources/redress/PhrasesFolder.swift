@@ -47,7 +47,7 @@ struct TranslationFile {
     let (file, faults) = XLIFF.read(bytes)
     guard let file, faults.isEmpty else {
       let lines = faults.map { "  \($0)" }.joined(separator: "\n")
-      throw Stopped("\(path) can't be used: \(faults.count) faults.\n\(lines)")
+      throw Stopped("\(path) can't be used; mend this first:\n\(lines)")
     }
     self.file = file
   }

@@ -35,6 +35,15 @@ struct SpeechTests {
   @Test("Each phrase is written as two literals, so that a further language can say it.")
   func readable() {
     #expect(Self.catalogue.unread == [])
+    let ofOne = Self.catalogue.entries.filter { entry in entry.values.contains { $0.contains(/\.(english|chinese)\b/) }
+    }
+    #expect(ofOne.map(\.pattern) == [], "a phrase stands in another as it is, without .english and .chinese")
+  }
+
+  @Test("Nothing asks for one of two languages where there may be three.")
+  func noLanguageOfTwo() {
+    let choice = /language == \.(english|chinese)/
+    #expect(Repository.sources.filter { $0.target == "Web" }.flatMap { $0.lines(matching: choice) } == [])
   }
 
   @Test("A phrase holds no brace, since a translation marks its values by them.")

@@ -13,7 +13,9 @@ package enum HelpNumbersRefusal: Error, Sendable {
 
 extension Office {
   /// Shows the numbers of a file from now on, as the next version, or none of them. Earlier versions stay readable.
-  package func setHelpNumbers(file: [UInt8], by person: ID<Person>? = nil) async throws
+  package func setHelpNumbers(
+    file: [UInt8], by person: ID<Person>? = nil
+  ) async throws
     -> Result<Int, HelpNumbersRefusal>
   {
     if case .faults(let faults) = HelpNumbers.read(file) { return .failure(.faults(faults)) }

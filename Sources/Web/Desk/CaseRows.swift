@@ -117,7 +117,7 @@ extension Visit {
 
   private func standing(_ row: DeskRow, _ now: Instant) -> HTML {
     let isUrgent = row.level == .crisis || row.level == .serious
-    let level = language == .english ? row.level.words.english.lowercased() : row.level.words.chinese
+    let level = self("\(small: row.level.words)", "\(row.level.words)")
     let words = words(of: row.progress, at: now)
     return """
       <span class="soft">\(if: isUrgent, "<strong>\(level)</strong>\(self(", ", "，"))")\(words)</span>

@@ -33,7 +33,9 @@ extension Visit {
   /// By when, in a word and a shape: how late it is, the hour when it is near, else in how many days.
   func dueTag(_ duty: Duty, at now: Instant) -> HTML {
     let isLate = duty.wasMissed || duty.nextDue <= now
-    if isLate { return shaped(.clay, "!", self("late by \(span(now, since: duty.due))", "已逾期 \(span(now, since: duty.due))")) }
+    if isLate {
+      return shaped(.clay, "!", self("late by \(span(now, since: duty.due))", "已逾期 \(span(now, since: duty.due))"))
+    }
     switch Int(site.zone.day(at: duty.nextDue).number - site.zone.day(at: now).number) {
     case ...0: return shaped(.sun, "●", self("today, \(hour(duty.nextDue))", "今天 \(hour(duty.nextDue))"))
     case 1: return shaped(.sun, "●", self("tomorrow, \(hour(duty.nextDue))", "明天 \(hour(duty.nextDue))"))

@@ -28,7 +28,7 @@ package final class Translation: Sendable {
   package var count: Int { templates.count }
 
   /// The patterns that were wanted so far and that it doesn't say.
-  var missing: Set<String> { untold.withLock { $0 } }
+  package var missing: Set<String> { untold.withLock { $0 } }
 
   /// Whether it is written from right to left.
   var isRightToLeft: Bool {

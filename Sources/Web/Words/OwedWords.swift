@@ -34,7 +34,7 @@ extension Visit {
     case .assigned(false): self("given to a colleague, not accepted yet", "已交给同事，还没接手")
     case .investigating(let day, let of): self("investigating, day \(day) of \(of)", "调查中，第 \(day) 天，共 \(of) 天")
     case .state(.received): self("nobody has answered yet", "还没有人回复")
-    case .state(let state): language == .english ? state.words.english.lowercased() : state.words.chinese
+    case .state(let state): self("\(small: state.words)", "\(state.words)")
     }
   }
 

@@ -13,7 +13,7 @@ struct RefusalParts: Sendable {
 
   var words: Phrase {
     guard let why else { return instead }
-    return Phrase("\(why.english) \(instead.english)", "\(why.chinese)\(instead.chinese)")
+    return Phrase("\(why) \(instead)", "\(why)\(instead)")
   }
 }
 

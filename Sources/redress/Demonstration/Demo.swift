@@ -49,7 +49,8 @@ struct Demo: AsyncParsableCommand {
     let office = demonstration.office
     let site = Site(
       workplace: office.settings.name, neutralPlace: neutralPlace,
-      publicAddress: Link(outside: "https://\(office.settings.origin)/"), zone: office.settings.zone, translations: translations,
+      publicAddress: Link(outside: "https://\(office.settings.origin)/"), zone: office.settings.zone,
+      translations: translations,
       isDemonstration: true, randomness: { office.random.bytes($0) }, stopwatch: ContinuousClock())
     let time = DemonstrationTime(office: office, clock: demonstration.clock)
     let hooks = DemonstrationHooks(advance: { try await time.advance(hours: $0) }) { name in

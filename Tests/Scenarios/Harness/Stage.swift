@@ -32,13 +32,15 @@ struct Stage: Sendable {
   private let accounts: [String: FoundingAccount]
 
   /// Hands the running site to `body`; afterwards it has stopped and its folder is gone.
-  static func set(_ body: @Sendable @escaping (Stage) async throws -> Void) async throws {
+  static func set(
+    translations: [Translation] = [], _ body: @Sendable @escaping (Stage) async throws -> Void
+  ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let clock = StandingClock()
     let office = try await office(in: folder, clock)
-    try await run(office, clock, body)
+    try await run(office, clock, translations, body)
     try await office.store.database.close()
     try await office.store.second.close()
   }
@@ -59,7 +61,8 @@ struct Stage: Sendable {
 
   /// Seats everybody, opens the port, and stops the server the way a signal does once `body` has returned or failed.
   private static func run(
-    _ office: Office, _ clock: StandingClock, _ body: @Sendable @escaping (Stage) async throws -> Void
+    _ office: Office, _ clock: StandingClock, _ translations: [Translation],
+    _ body: @Sendable @escaping (Stage) async throws -> Void
   ) async throws {
     _ = try await office.importPeople(csv: Array(Roll.people.utf8)).get()
     let people = Dictionary(uniqueKeysWithValues: try await office.peopleList().map { ($0.number, $0) })
@@ -71,7 +74,8 @@ struct Stage: Sendable {
     let (ports, opened) = AsyncStream.makeStream(of: Int.self)
     let server = ServiceGroup(
       configuration: .init(
-        services: [.init(service: site(office, journal) { opened.yield($0) })], gracefulShutdownSignals: [],
+        services: [.init(service: site(office, journal, translations) { opened.yield($0) })],
+        gracefulShutdownSignals: [],
         logger: journal.logger))
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
@@ -94,12 +98,14 @@ struct Stage: Sendable {
   }
 
   private static func site(
-    _ office: Office, _ journal: Journal, onRunning: @escaping @Sendable (Int) async -> Void
+    _ office: Office, _ journal: Journal, _ translations: [Translation],
+    onRunning: @escaping @Sendable (Int) async -> Void
   ) -> some Service {
     Application.site(
       Site(
         workplace: office.settings.name, neutralPlace: Link(outside: "https://www.example.org/")!,
-        zone: office.settings.zone, isDemonstration: false, randomness: { office.random.bytes($0) },
+        zone: office.settings.zone, translations: translations, isDemonstration: false,
+        randomness: { office.random.bytes($0) },
         stopwatch: ContinuousClock()),
       of: office, at: Application.Address(host: "127.0.0.1", port: 0), logger: journal.logger, onRunning: onRunning)
   }

@@ -35,7 +35,7 @@ extension Visit {
       (self("How to reach them", "联系方式"), account.contact),
       (self("When to reach them", "方便联系的时间"), account.reachWhen),
       (self("Whom they would rather speak with", "希望由谁来联系"), account.handler.map { self($0.words) }),
-      (self("Language", "语言"), account.language.flatMap(Language.init(tag:)).map(\.ownName)),
+      (self("Language", "语言"), account.language.map { self(languageName($0)) }),
     ]
     return rows.compactMap { label, text in text.flatMap { $0.isEmpty ? nil : (label, $0) } }
   }

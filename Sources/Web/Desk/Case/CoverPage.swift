@@ -75,15 +75,17 @@ struct CoverPage: Page {
 
   private func readers(_ visit: Visit<Staff>) -> Phrase {
     let names = cover.readers.map(\.name)
-    let others = Phrase(
-      names.isEmpty ? "Nobody else can open it now." : "These may open it, too: \(names.joined(separator: ", ")).",
-      names.isEmpty ? "目前没有别人能打开。" : "还能打开的有：\(names.joined(separator: "、"))。")
+    let others =
+      names.isEmpty
+      ? Phrase("Nobody else can open it now.", "目前没有别人能打开。")
+      : Phrase(
+        "These may open it, too: \(names.joined(separator: ", ")).", "还能打开的有：\(names.joined(separator: "、"))。")
     guard let read = cover.read else {
-      return Phrase("Nobody has opened it yet. \(others.english)", "还没有人打开过。\(others.chinese)")
+      return Phrase("Nobody has opened it yet. \(others)", "还没有人打开过。\(others)")
     }
     let at = visit.moment(read.at)
     let role = visit(read.role.words)
-    return Phrase("Opened \(at) by \(role). \(others.english)", "\(at)，\(role)已打开。\(others.chinese)")
+    return Phrase("Opened \(at) by \(role). \(others)", "\(at)，\(role)已打开。\(others)")
   }
 
   private func names(_ visit: Visit<Staff>) -> HTML {

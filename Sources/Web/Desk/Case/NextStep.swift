@@ -41,9 +41,9 @@ extension CasePage {
 
   private func words(_ command: CaseCommand, _ duty: Duty, _ visit: Visit<Staff>) -> Phrase {
     let verb = verb(command, duty.kind)
-    if duty.nextDue <= view.at { return Phrase("\(verb.english) now: it is late", "\(verb.chinese)：已逾期") }
+    if duty.nextDue <= view.at { return Phrase("\(verb) now: it is late", "\(verb)：已逾期") }
     let day = visit.soon(duty.nextDue, at: view.at)
-    return Phrase("\(verb.english) by \(day)", "\(day)前\(verb.chinese)")
+    return Phrase("\(verb) by \(day)", "\(day)前\(verb)")
   }
 
   private func verb(_ command: CaseCommand, _ kind: DutyKind) -> Phrase {

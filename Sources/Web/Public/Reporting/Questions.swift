@@ -167,10 +167,10 @@ struct Questions {
   }
 
   private var languages: [Choice] {
-    let all = [Language.english, .chinese]
+    let all = visit.site.languages
     let own = all.filter { $0 == visit.language }
     return (own + all.filter { !own.contains($0) }).map { language in
-      Choice(language.rawValue, language == .english ? Phrase("English", "英语") : Phrase("Chinese", "中文"))
+      Choice(language.rawValue, languageName(language.rawValue))
     }
   }
 }

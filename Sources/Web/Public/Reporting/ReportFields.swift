@@ -9,7 +9,7 @@ struct ReportFields {
   private(set) var refusals = Refusals()
   private let fields: Fields
 
-  init(_ fields: Fields, language: Language) {
+  init(_ fields: Fields, language: Language, among languages: [Language] = Language.allCases) {
     self.fields = fields
     answers.who = word("who")
     answers.knows = word("knows")
@@ -31,7 +31,8 @@ struct ReportFields {
     answers.contact = text("contact")
     answers.reachWhen = text("reachWhen")
     answers.handler = word("handler")
-    answers.language = (fields.word("language").flatMap(Language.init(tag:)) ?? language).rawValue
+    let wished = fields.word("language").flatMap { Language(tag: $0) ?? Language(tag: $0, among: languages) }
+    answers.language = (wished ?? language).rawValue
   }
 
   private func text(_ name: String) -> String? {

@@ -43,7 +43,7 @@ private struct DraftSaving {
   let sent: Sent
 
   func answer() async throws -> Answer {
-    var read = ReportFields(sent.fields, language: visit.language)
+    var read = ReportFields(sent.fields, language: visit.language, among: visit.site.languages)
     await read.excludeTyped(office)
     guard read.refusals.isEmpty else { return try await form(read.refusals, nil) }
     let coming = try await ComingDraft(sent.fields, in: visit, office)

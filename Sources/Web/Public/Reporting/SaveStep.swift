@@ -13,7 +13,7 @@ struct StepSaving {
   private var fields: Fields { sent.fields }
 
   func answer() async throws -> Answer {
-    var read = ReportFields(fields, language: visit.language)
+    var read = ReportFields(fields, language: visit.language, among: visit.site.languages)
     if step == .exclude { await read.excludeTyped(office) }
     if isIdle(read.answers) { return Answer(to: onward(read.answers.who)) }
     guard read.refusals.isEmpty else { return try await page(read.refusals, try await lying()) }

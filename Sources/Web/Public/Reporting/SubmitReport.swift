@@ -50,7 +50,7 @@ private struct ReportFiling {
 
   /// The whole report at once, under the code that came with it or that of the visit, or a new one.
   func whole() async throws -> Answer {
-    let read = ReportFields(fields, language: visit.language)
+    let read = ReportFields(fields, language: visit.language, among: visit.site.languages)
     guard read.refusals.isEmpty else { return try await form(read.refusals) }
     do {
       let known = visit.viewer.visit.flatMap { $0.filedAt == nil ? $0.codeText : nil }
