@@ -95,7 +95,11 @@ struct AnswerScenarios {
       let opened = try await handler.get("/cases/\(filed.file)").json
       #expect(opened.account.files[0].name.text == "照片 1.png")
       #expect(opened.messages.items.map { $0["text"].text } == ["And this.", ""])
-      let kept = try await handler.get("/cases/\(filed.file)/files/\(opened.account.files[0].id.text ?? "")")
+      let place = "/cases/\(filed.file)/files/\(opened.account.files[0].id.text ?? "")"
+      #expect(try await handler.get(place).status == 403)
+      let reason: JSONValue = ["file": opened.account.files[0].id, "reason": "To read what it says."]
+      #expect(try await handler.post("/cases/\(filed.file)/original", reason).status == 201)
+      let kept = try await handler.get(place)
       #expect(kept.holds(picture))
       #expect(kept["content-disposition"]?.hasPrefix("attachment") == true)
       #expect(kept["content-security-policy"]?.hasPrefix("sandbox") == true)

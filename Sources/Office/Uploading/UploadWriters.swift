@@ -3,14 +3,14 @@ import Workplace
 
 /// The uploads to which requests write now: one writer for each, shared by those who come for it.
 final class UploadWriters: Sendable {
-  private struct Shared {
+  private struct Lent {
     let opening: Task<UploadWriter, any Error>
     let number: Int
     var borrowers = 1
   }
 
   private struct State {
-    var shared: [ID<UploadTag>: Shared] = [:]
+    var lent: [ID<UploadTag>: Lent] = [:]
     var number = 0
   }
 
@@ -20,36 +20,36 @@ final class UploadWriters: Sendable {
   func borrow(
     _ id: ID<UploadTag>, open: @escaping @Sendable () async throws -> UploadWriter
   ) async throws -> UploadLoan {
-    let shared = state.withLock { state -> Shared in
-      if var shared = state.shared[id] {
-        shared.borrowers += 1
-        state.shared[id] = shared
-        return shared
+    let lent = state.withLock { state -> Lent in
+      if var lent = state.lent[id] {
+        lent.borrowers += 1
+        state.lent[id] = lent
+        return lent
       }
       state.number += 1
-      let shared = Shared(opening: Task { try await open() }, number: state.number)
-      state.shared[id] = shared
-      return shared
+      let lent = Lent(opening: Task { try await open() }, number: state.number)
+      state.lent[id] = lent
+      return lent
     }
     do {
-      let writer = try await shared.opening.value
-      return UploadLoan(writer) { [self] in giveBack(id, shared.number) }
+      let writer = try await lent.opening.value
+      return UploadLoan(writer) { [self] in giveBack(id, lent.number) }
     } catch {
-      giveBack(id, shared.number)
+      giveBack(id, lent.number)
       throw error
     }
   }
 
   /// Whoever comes from now on opens the file anew.
   func forget(_ id: ID<UploadTag>) {
-    state.withLock { $0.shared[id] = nil }
+    state.withLock { $0.lent[id] = nil }
   }
 
   private func giveBack(_ id: ID<UploadTag>, _ number: Int) {
     state.withLock { state in
-      guard var shared = state.shared[id], shared.number == number else { return }
-      shared.borrowers -= 1
-      state.shared[id] = shared.borrowers == 0 ? nil : shared
+      guard var lent = state.lent[id], lent.number == number else { return }
+      lent.borrowers -= 1
+      state.lent[id] = lent.borrowers == 0 ? nil : lent
     }
   }
 }

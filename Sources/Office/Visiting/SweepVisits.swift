@@ -7,12 +7,13 @@ extension Office {
   static let orphanMinutes = 60
   private static let sweepBatch = 100
 
-  /// Ends visits and codes whose time is over, takes away drafts past their day with their files, and files on disk
-  /// that belong to nothing.
+  /// Ends visits and codes whose time is over, takes away drafts past their day with their files, uploads past theirs,
+  /// and files on disk that belong to nothing.
   package func sweepVisits() async throws {
     let now = now()
     try await store.sweepVisits(endedBy: sittingNow())
     try await sweepDrafts(at: now)
+    try await files.remove(store.keep { try Uploads.removeEnded(at: now, in: $0) })
     try await sweepOrphans(at: sittingNow())
   }
 
@@ -25,7 +26,6 @@ extension Office {
       }
       try await files.remove(ids)
     }
-    try await files.remove(store.keep { try Uploads.removeEnded(at: now, in: $0) })
   }
 
   /// Asks for rows after it has asked for files, so that one which is entered meanwhile is known.

@@ -60,7 +60,7 @@ package enum Drafts {
 
   private static func add(_ row: Row, at now: Instant, in writing: Writing) throws -> Writ {
     guard try Drafts.row(row.hash, at: now, in: writing) == nil else { return .overtaken }
-    try remove(row.hash, in: writing)
+    try removeRows(row.hash, in: writing)
     try writing.run(
       """
       INSERT INTO drafts (hash, revision, sealed, opened_at, ends_at)
@@ -81,13 +81,19 @@ package enum Drafts {
   /// Takes the draft and its files' rows away. The files themselves then belong to nobody.
   @discardableResult
   package static func remove(_ hash: [UInt8], in writing: Writing) throws -> [[UInt8]] {
-    try writing.run("DELETE FROM drafts WHERE hash = \(hash)")
-    let files = try writing.rows("DELETE FROM files WHERE draft = \(hash) RETURNING id").map { try $0.bytes("id") }
+    let files = try removeRows(hash, in: writing)
     let uploads = try writing.rows("DELETE FROM uploads WHERE draft = \(hash) RETURNING file").map { try $0.bytes("file") }
     return Array(Set(files + uploads))
   }
 
-  /// The same unless somebody opened it meanwhile.
+  /// Without what is coming in, which may be there before the draft is.
+  @discardableResult
+  private static func removeRows(_ hash: [UInt8], in writing: Writing) throws -> [[UInt8]] {
+    try writing.run("DELETE FROM drafts WHERE hash = \(hash)")
+    return try writing.rows("DELETE FROM files WHERE draft = \(hash) RETURNING id").map { try $0.bytes("id") }
+  }
+
+  /// Takes a draft away like `remove`, unless somebody opened it meanwhile.
   package static func removeEnded(_ hash: [UInt8], at now: Instant, in writing: Writing) throws -> [[UInt8]] {
     try row(hash, at: now, in: writing) == nil ? remove(hash, in: writing) : []
   }

@@ -38,6 +38,9 @@ struct NoTraceTests {
         await #expect(throws: CaseRefusal.notFound) { try await town.office.openCase(file, by: session).get() }
         let attachment = try #require(ID<SealedFileTag>(bytes: [UInt8](repeating: 1, count: 16)))
         #expect(try await town.office.fileOfCase(file, file: attachment, by: session) == nil)
+        await #expect(throws: CaseRefusal.notFound) {
+          try await town.office.openOriginal(file, file: attachment, reason: "Why not.", by: session).get()
+        }
       }
     }
   }
