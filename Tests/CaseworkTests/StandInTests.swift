@@ -49,7 +49,9 @@ struct StandInTests {
       away: ["aid-1", "aid-2"], holder: "aid-1", to: nil),
   ]
 
-  @Test("What falls into an absence goes to a colleague who is there, else to the next body, and keeps its day.", arguments: rows)
+  @Test(
+    "What falls into an absence goes to a colleague who is there, else to the next body, and keeps its day.",
+    arguments: rows)
   func goes(row: Row) throws {
     var story = Story(unresolved: row.unresolved, holder: row.holder, seats: row.eligible)
     for reader in row.readers { try story.does(.open, by: reader) }

@@ -110,6 +110,7 @@ struct EndScenarios {
       let desk = try await browser.post("/session", [("email", email), ("passphrase", passphrase), ("back", "/desk")])
       #expect(browser.place == "/desk" && desk.text.contains("Opening starts: answer by"))
       #expect(Array(browser.cookies.keys) == ["__Host-desk"])
+      try await browser.post("/desk/open/\(filed.file)")
       let page = try await browser.get("/cases/\(filed.file)")
       #expect(page.text.contains("He would not let me leave the room."))
       let empty = try await browser.post("/cases/\(filed.file)/answer", [("answer.text", " ")])

@@ -35,7 +35,8 @@ struct AbsencePageTests {
         let page = try await house.send("/desk/absence", form, as: token, language: language)
         #expect(page.status == 422 && page.text.contains("id=\"\(field)-refusal\""), "\(form)")
       }
-      let page = try await house.send("/desk/absence", "from=2021-03-08&until=2021-03-08", as: token, language: language)
+      let page = try await house.send(
+        "/desk/absence", "from=2021-03-08&until=2021-03-08", as: token, language: language)
       #expect(page.text.contains("value=\"2021-03-08\""))
     }
   }

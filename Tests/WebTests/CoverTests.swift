@@ -6,7 +6,9 @@ import Workplace
 
 @Suite("Before a case is opened")
 struct CoverTests {
-  @Test("A browser sees what opening starts and nothing that was written; asking for it is no act.", arguments: ["en", "zh-CN"])
+  @Test(
+    "A browser sees what opening starts and nothing that was written; asking for it is no act.",
+    arguments: ["en", "zh-CN"])
   func cover(language: String) async throws {
     try await DeskHouse.lend { house in
       let id = try await house.report(about: "1")
@@ -23,7 +25,8 @@ struct CoverTests {
     }
   }
 
-  @Test("Opening shows the names first, then the account; once opened there is no cover until the reporter writes again.")
+  @Test(
+    "Opening shows the names first, then the account; once opened there is no cover until the reporter writes again.")
   func opening() async throws {
     try await DeskHouse.lend { house in
       let id = try await house.report(about: "1")
@@ -36,7 +39,9 @@ struct CoverTests {
       let page = try await house.page("/cases/\(id)", as: token)
       #expect(page.text.contains("after the dinner") && page.text.contains("href=\"#answer\""))
       #expect(page.text.contains("Answer by Thursday, 18:00"))
-      let history = try await house.get("/cases/\(id)", as: token).objects("timeline").compactMap { $0["deed"] as? String }
+      let history = try await house.get("/cases/\(id)", as: token).objects("timeline").compactMap {
+        $0["deed"] as? String
+      }
       #expect(history == ["received", "opened"])
     }
   }
@@ -53,7 +58,9 @@ struct CoverTests {
       let cover = try await house.page("/cases/\(id)", as: ben)
       #expect(cover.text.contains("action=\"/cases/\(id)/accept\""))
       #expect(try await house.send("/cases/\(id)/accept", "", as: ben).status == 303)
-      let history = try await house.get("/cases/\(id)", as: ben).objects("timeline").compactMap { $0["deed"] as? String }
+      let history = try await house.get("/cases/\(id)", as: ben).objects("timeline").compactMap {
+        $0["deed"] as? String
+      }
       #expect(history == ["received", "assigned", "accepted", "opened"])
     }
   }
@@ -76,7 +83,9 @@ struct CoverTests {
       let hanna = try await house.token(of: "10")
       let unknown = "00000000000000000000000001"
       for path in ["/cases/", "/desk/names/"] {
-        let (real, other) = (try await house.page(path + id, as: hanna), try await house.page(path + unknown, as: hanna))
+        let (real, other) = (
+          try await house.page(path + id, as: hanna), try await house.page(path + unknown, as: hanna)
+        )
         #expect(real.status == 404 && real.text.replacing(id, with: "") == other.text.replacing(unknown, with: ""))
       }
       let opened = try await house.send("/desk/open/\(id)", "", as: hanna)

@@ -7,7 +7,9 @@ import Workplace
 
 @Suite("Every refusal says what one may do instead")
 struct RefusalWordsTests {
-  @Test("Each refusal holds something that one may do, in both languages, and a way that leads to it.", arguments: Refusal.allCases)
+  @Test(
+    "Each refusal holds something that one may do, in both languages, and a way that leads to it.",
+    arguments: Refusal.allCases)
   func instead(refusal: Refusal) throws {
     let id = try #require(ID<Case>("00000000000000000000000001"))
     let parts = refusal.parts
@@ -34,7 +36,8 @@ struct RefusalWordsTests {
         ("accept", head, "#takeover"), ("close", ben, "#takeover"), ("decide", head, "/bodies"),
         ("confirm", head, "/cases/\(id)\""),
       ] {
-        let reply = try await house.send("/cases/\(id)/\(command)", "\(command).text=x&\(command).reason=x", as: token, language: language)
+        let reply = try await house.send(
+          "/cases/\(id)/\(command)", "\(command).text=x&\(command).reason=x", as: token, language: language)
         let main = try #require(reply.text.firstRange(of: "<main")).lowerBound
         #expect([403, 409, 422].contains(reply.status), "\(command): \(reply.status)")
         #expect(reply.text[main...].contains(onward), "\(command)")

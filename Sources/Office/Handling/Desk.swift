@@ -167,16 +167,21 @@ extension Office {
 
   /// How many cases somebody may know of, as far as `limit`. What they are in conflict with isn't counted.
   package func deskCount(for session: StaffSession, limit: Int = Office.deskCountLimit) async throws -> Int {
+    let roster = try await roster.current(self)
     var query = DeskQuery()
     query.order = .received
+    let knowsAll = session.roles.contains { $0.body == .aid }
     var count = 0
-    while count < limit {
-      let page = try await desk(query, for: session)
-      count += page.rows.count
-      guard let next = page.next else { return count }
-      query.after = next
+    while true {
+      let rows = try await rows(query, after: query.after, for: session)
+      for row in rows where isReal(row, session) {
+        let isKnown = try await knowsAll ? true : deskRow(row, roster, session) != nil
+        if isKnown { count += 1 }
+        if count == limit { return limit }
+      }
+      guard rows.count == Office.deskBatch else { return count }
+      query.after = rows.last?.place(in: .received)
     }
-    return limit
   }
 
   /// Beyond this nobody counts their cases any more.

@@ -23,13 +23,16 @@ extension Office {
     let today = settings.zone.day(at: now)
     var draw = Draw(random: random)
     let absence = Absence(id: ID(using: &draw), person: session.person.id, from: from, until: until, plannedAt: now)
-    return try await changeWorkplace(now, orRefuse: Absence.Refusal.self) { reading in
+    let planned = try await changeWorkplace(now, orRefuse: Absence.Refusal.self) { reading in
       try absence.check(beside: try Absences.open(on: today, in: reading), today: today)
       let deed = WorkplaceEvent.Deed.absencePlanned(absence.id, of: absence.person, from: from, until: until)
       return WorkplaceChange(events: [WorkplaceEvent(at: now, by: absence.person, deed: deed)], done: absence) {
         try Absences.add(absence, in: $0)
       }
     }
+    // One that has begun takes effect at once; where that fails the sweeper comes again.
+    if case .success = planned, absence.covers(today, settings.calendar) { _ = try? await handOnDuties() }
+    return planned
   }
 
   /// They are back from today on, or don't go at all. What went to colleagues stays with them.

@@ -57,12 +57,12 @@ extension Visit {
     return self("\(hours / 24) days", "\(hours / 24) 天")
   }
 
-  /// "today, 18:00", "tomorrow, 12:00", "Wednesday, 17:00", and further away with the date.
+  /// What stands after "by": "18:00 today", "12:00 tomorrow", "Wednesday, 17:00", and further away with the date.
   func soon(_ instant: Instant, at now: Instant) -> String {
     let day = site.zone.day(at: instant)
     switch Int(day.number - site.zone.day(at: now).number) {
-    case 0: return self("today, \(hour(instant))", "今天 \(hour(instant)) ")
-    case 1: return self("tomorrow, \(hour(instant))", "明天 \(hour(instant)) ")
+    case 0: return self("\(hour(instant)) today", "今天 \(hour(instant)) ")
+    case 1: return self("\(hour(instant)) tomorrow", "明天 \(hour(instant)) ")
     case 2...6: return self("\(weekday(of: day)), \(hour(instant))", "\(weekday(of: day)) \(hour(instant)) ")
     default: return self(moment(instant), " \(moment(instant)) ")
     }

@@ -33,7 +33,8 @@ struct AbsenceTests {
     }
   }
 
-  @Test("While somebody is away nothing new is given to them, opening binds them, and at their return nothing moves back.")
+  @Test(
+    "While somebody is away nothing new is given to them, opening binds them, and at their return nothing moves back.")
   func duringAndAfter() async throws {
     try await Town.visit { town in
       let absence = try await town.plans("31", in: 0, days: 10)
@@ -46,9 +47,12 @@ struct AbsenceTests {
       _ = try await town.office.climbLadder()
       let view = try await town.office.openCase(filed.file, by: head).get()
       #expect(view.duties.first { $0.duty.kind == .reading }?.holder == "Amara Okafor")
-      await #expect(throws: CaseRefusal.refused(.isAway)) { try await town.office.takeOverCase(filed.file, by: head).get() }
+      await #expect(throws: CaseRefusal.refused(.isAway)) {
+        try await town.office.takeOverCase(filed.file, by: head).get()
+      }
       let other = try await town.session("21")
-      #expect(try await !town.office.openCase(filed.file, by: other).get().assignable.contains { $0.name == "Amara Okafor" })
+      #expect(
+        try await !town.office.openCase(filed.file, by: other).get().assignable.contains { $0.name == "Amara Okafor" })
       await #expect(throws: CaseRefusal.refused(.isAway)) {
         try await town.office.assignCase(filed.file, to: try town.person("31"), by: other).get()
       }

@@ -73,8 +73,10 @@ private struct Order {
     let refused = refusal.map { RefusedNote(refusal: $0, id: id) }
     switch try await office.caseCover(id, for: visit.viewer.session) {
     case .success(let cover?):
-      let typed = command == .assign ? [] : typedTexts(fields, command.rawValue)
-      return try visit.show(CoverPage(cover: cover, filled: filled, typed: typed, refused: refused), status)
+      let isHere = command == .assign
+      let typed = isHere ? [] : typedTexts(fields, command.rawValue)
+      let shown = isHere ? filled : Filled(refusals: refusals.withoutFields)
+      return try visit.show(CoverPage(cover: cover, filled: shown, typed: typed, refused: refused), status)
     case .success(nil): break
     case .failure(let refusal): return try visit.refuse(refusal, on: id)
     }
@@ -91,5 +93,12 @@ extension CommandReading {
   fileprivate mutating func refuse(_ refusal: Refusal, longReason: Bool) {
     guard refusal == .textTooLong, longReason else { return refuse(refusal) }
     refuse(refusal.code, "reason", refusal.words)
+  }
+}
+
+extension Refusals {
+  /// The same on a page that hasn't the fields.
+  fileprivate var withoutFields: Refusals {
+    items.reduce(into: Refusals()) { $0.add($1.code, $1.words) }
   }
 }

@@ -116,7 +116,8 @@ extension Visit {
     }
     let holder = view.holder ?? self(duty.holder.role.words)
     let state: PromiseStep.State = duty.wasMissed ? .missed : isNext ? .now : .ahead
-    return PromiseStep(state, self(duty.kind.words), when: when(duty), how: self("Owed by \(holder)", "由\(apart(holder))负责"))
+    return PromiseStep(
+      state, self(duty.kind.words), when: when(duty), how: self("Owed by \(holder)", "由\(apart(holder))负责"))
   }
 
   private func when(_ duty: Duty) -> String {
