@@ -4,7 +4,8 @@ import Workplace
 @Suite("Every page, whoever looks")
 struct EveryPageScenarios {
   private static let open = [
-    "/", "/report", "/report/whole", "/receipt", "/bodies", "/session", "/case", "/nothing-here",
+    "/", "/report", "/report/whole", "/receipt", "/bodies", "/session", "/case", "/nothing-here", "/urgent", "/before",
+    "/receipt/lost", "/kept", "/urgent/versions/0",
   ]
 
   @Test("Each page says its language, and nothing of it is in the other.", arguments: ["en", "zh-CN"])

@@ -1,5 +1,6 @@
 import Casework
 import Markup
+import Office
 import Testing
 
 @testable import Web
@@ -14,6 +15,10 @@ struct PublicPagesTests {
     [Home(), ReportForm(), ReturnPage(), AlreadySent(), Withdrawal(), PeopleSearch(Fields()), BodiesPage(bodies: [])]
       + Step.allCases.map { StepPage($0) } + FirstScreen.allCases.map { FirstScreens(screen: $0) }
       + [CodePage(receipt: "7K2M-9QXA-0HTR-V4PD-E8W6", then: nil), DiscardPage(draft: "x"), Discarded()]
+      + [
+        UrgentPage(numbers: shippedNumbers), LostCode(), KeptPage(table: Rules.shipped.table),
+        BeforePage(bodies: [], rules: .shipped),
+      ]
   }
 
   @Test("Ids are unique, and each label has its field.", arguments: Language.allCases)

@@ -10,6 +10,12 @@ package struct HelpNumbersInForce: Sendable {
   /// When they were set; nil for those that ship.
   package let at: Instant?
   package let numbers: HelpNumbers
+
+  package init(version: Int, at: Instant?, numbers: HelpNumbers) {
+    self.version = version
+    self.at = at
+    self.numbers = numbers
+  }
 }
 
 /// The last version, read once and kept until there is another, in this program or another one.

@@ -20,11 +20,6 @@ struct BodiesPage: Page {
   struct Body: Encodable, Sendable {
     let body: BodyKind
     let seats: [Seat]
-
-    init(_ body: BodyKind, _ seats: [SeatListing]) {
-      self.body = body
-      self.seats = seats.map(Seat.init)
-    }
   }
 
   struct Seat: Encodable, Sendable {
@@ -35,11 +30,6 @@ struct BodiesPage: Page {
     let languages: [String]
     /// The first day after the term.
     let until: String
-
-    init(_ seat: SeatListing) {
-      (name, role, rank, side, languages) = (seat.name, seat.role, seat.rank, seat.side, seat.languages)
-      until = seat.until.iso
-    }
   }
 
   let bodies: [Body]
@@ -53,9 +43,13 @@ struct BodiesPage: Page {
     <p>\(visit(
       "These people work on what is told here. Whom a report names, and those above them, are kept out of it from the start; while it is not known who is meant, everybody it might mean.",
       "在这里说的事，由下面这些人办。被写到的人和TA的上级从一开始就排除在外；还不确定说的是谁时，可能指到的人都先排除。"))</p>
-    \(each: bodies, { body($0, visit) })
+    \(each: inOrder, { body($0, visit) })
+    <p>\(link: Paths.before(), visit("What happens when somebody reports", "说了以后会怎样"))</p>
     """
   }
+
+  /// Those who read first stand first.
+  private var inOrder: [Body] { bodies.filter { $0.body == .aid } + bodies.filter { $0.body != .aid } }
 
   private func body(_ body: Body, _ visit: Visit<Reporter>) -> HTML {
     """
@@ -69,9 +63,23 @@ struct BodiesPage: Page {
     table(
       [visit("Name", "姓名"), visit("Seat", "席位"), visit("Sits", "身份"), visit("Speaks", "可用语言")],
       seats.map { seat in
-        let languages = seat.languages.map { visit(languageName($0)) }.joined(separator: visit(", ", "、"))
-        return ["\(seat.name)", "\(visit(seat.rank.words))", "\(visit(seat.side.words))", "\(languages)"]
+        [
+          "<b>\(seat.name)</b>", "\(visit(seat.rank.words))", "\(visit(seat.side.words))",
+          "\(visit.languages(seat.languages))",
+        ]
       })
+  }
+}
+
+extension BodiesPage.Body {
+  init(_ body: BodyKind, _ seats: [SeatListing]) { self.init(body: body, seats: seats.map(BodiesPage.Seat.init)) }
+}
+
+extension BodiesPage.Seat {
+  init(_ seat: SeatListing) {
+    self.init(
+      name: seat.name, role: seat.role, rank: seat.rank, side: seat.side, languages: seat.languages,
+      until: seat.until.iso)
   }
 }
 

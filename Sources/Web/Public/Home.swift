@@ -1,5 +1,6 @@
 import Casework
 import Markup
+import Office
 import Synchronization
 
 extension Paths {
@@ -8,12 +9,13 @@ extension Paths {
 
 extension SiteMap {
   /// The first page is the same for everybody, so it is written once in each language.
-  func addHome() {
+  func addHome(_ office: Office) {
     let written = Written()
+    let table = office.settings.rules.table
     passers.get(Paths.home) { visit in
-      guard !visit.wantsJSON, visit.query.values.isEmpty else { return try visit.show(Home()) }
+      guard !visit.wantsJSON, visit.query.values.isEmpty else { return try visit.show(Home(table: table)) }
       if let known = written.answers.withLock({ $0[visit.language] }) { return known }
-      let answer = try visit.show(Home())
+      let answer = try visit.show(Home(table: table))
       written.answers.withLock { $0[visit.language] = answer }
       return answer
     }
@@ -25,30 +27,43 @@ private final class Written: Sendable {
   let answers = Mutex<[Language: Answer]>([:])
 }
 
-/// The first page: help first, then what is promised, then the way in.
+/// The first page: what this is, the two ways in, help first for whoever needs it, and what is promised.
 struct Home: Page {
-  let procedure = Procedure.baseline.id
-  let contact: [String: String] = Dictionary(
-    uniqueKeysWithValues: Level.allCases.map { ($0.rawValue, $0.span(.contact)[.english]) })
+  private let table: ProcedureTable
+
+  init(table: ProcedureTable = Rules.shipped.table) { self.table = table }
+
+  enum CodingKeys: String, CodingKey { case procedure, contact }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(table.id, forKey: .procedure)
+    let contact = Level.allCases.map { ($0.rawValue, span(.contact, $0).english) }
+    try container.encode(Dictionary(uniqueKeysWithValues: contact), forKey: .contact)
+  }
 
   var title: Phrase { Phrase("Redress", "回音") }
 
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
-    \(danger(visit))
-    <h1>\(visit("Something happened, or won't leave you alone?", "遇到了什么事，或者心里一直过不去？"))</h1>
+    <h1 class="kept-whole">\(visit("Something happened at work.", "工作中发生了\u{200B}让你难受的事，"))<br>\
+    \(visit("Tell it to people it does not accuse.", "可以告诉\u{200B}与它无关的人。"))</h1>
     <p>\(visit(
-      "You can begin here. You needn't know what to call it, and you can leave out your name. Nothing is sent until you press Send; you can skip, stop, and come back.",
-      "都可以从这里说起。说不清算什么，也没关系；可以不留名。没点“提交”，谁也收不到；可以跳过、停下，以后再回来。"))</p>
+      "You don't need a name for it. You don't need an account, and you need not say who you are. You will have an answer by a day that we tell you now.",
+      "不用先想好这算什么，不用注册，也不用说出你是谁。什么时候给你答复，现在就告诉你。"))</p>
     <div class="row">
-    <a class="button" href="\(Paths.report())">\(visit("Begin", "开始写"))</a>
+    <a class="button" href="\(Paths.report())">\(visit("Tell us what happened", "说说发生了什么"))</a>
     <a class="button quiet" href="\(Paths.receipt())">\(visit("I have a code", "我有查询码"))</a>
     </div>
-    <h2>\(visit("What we owe you from then on", "从那一刻起，我们要做到的"))</h2>
+    \(danger(visit))
+    <h2>\(visit("What happens then", "之后会怎样"))</h2>
     \(visit.promises(steps(visit)))
+    <p class="soft">\(visit(
+      "When a day is missed, the next person gets it by itself, up to an adviser from outside, and you see it.",
+      "到期没办，事情会自动转给下一个人，最后转到单位以外的顾问，你都看得到。")) \
+    \(link: Paths.kept(), visit("How we make sure that nobody can make it disappear", "为什么谁也没法让它消失"))</p>
     <p class="small soft">\(visit(
-      "If a day passes without an answer, it moves to somebody else by itself, and you see that it was missed.",
-      "到期没人回，会自动转给另一个人，而且你看得到这次逾期。"))</p>
+      "Use your own phone and data if you can, not the company's Wi-Fi or apps.", "最好用自己的手机和流量，别用公司的网和软件。"))</p>
     """
   }
 
@@ -56,35 +71,37 @@ struct Home: Page {
     note(
       .clay,
       """
-      <p><strong>\(visit("In danger, or hurt?", "有危险，或受了伤？"))</strong> \
-      \(visit("Call the police 110 or an ambulance 120 first.", "先打 110 或 120。"))</p>
-      <p>\(visit(
-        "Use your own phone and data, not the company's Wi-Fi or apps.", "请用自己的手机和流量，别用公司的网和软件。"))</p>
+      <p><strong>\(visit("In danger, or hurt in the last three days?", "眼下不安全，或者事情就发生在三天之内？"))</strong> \
+      \(link: Paths.urgent(), visit("What can't wait", "先顾要紧的"))\(visit(
+        ": safety, a doctor, evidence, the police. Whether you report or not.",
+        "：先到安全的地方、就医、留证据、要不要报警。跟不跟我们说都可以看。"))</p>
       """)
   }
 
   private func steps(_ visit: Visit<Reporter>) -> [PromiseStep] {
-    [
+    let (contact, crisis) = (visit(span(.contact, .ordinary)), visit(span(.contact, .crisis)))
+    let (update, result) = (visit(span(.update, .ordinary)), visit(span(.result, .ordinary)))
+    return [
       PromiseStep(
-        .ahead, visit("A person answers you", "有人在这里回你，不是自动回复"),
+        .now, visit("At once", "当场"),
         when: visit(
-          "within \(visit(Level.crisis.span(.contact))) in danger, \(visit(Level.serious.span(.contact))) when it is serious, otherwise \(visit(Level.ordinary.span(.contact)))",
-          "有危险 \(visit(Level.crisis.span(.contact)))内，情况严重 \(visit(Level.serious.span(.contact)))内，其余 \(visit(Level.ordinary.span(.contact)))内"
-        )),
+          "You get a code. With it you come back, read answers, add what you remember later.",
+          "给你一个查询码。凭它随时回来看答复，想起什么再补充。")),
       PromiseStep(
-        .ahead, visit("What happens next is decided", "接下来怎么办有个说法"),
+        .ahead, visit("Within \(contact) (\(crisis) when you are in danger)", "\(contact)内（有危险时 \(crisis)内）"),
         when: visit(
-          "within \(visit(Level.ordinary.span(.assessment))), sooner when it is serious",
-          "\(visit(Level.ordinary.span(.assessment)))内，严重的更快")),
+          "A person who has nothing to do with those you name writes to you.", "一位与你所说的人没有关系的同事，在这里回复你。")),
       PromiseStep(
-        .ahead, visit("You hear where it stands", "告诉你办到哪儿了"),
-        when: visit(
-          "every \(visit(Level.ordinary.span(.update)))", "每 \(visit(Level.ordinary.span(.update)))一次")),
+        .ahead, visit("Every \(update)", "每 \(update)"),
+        when: visit("You hear where it stands, and why, if it takes longer.", "告诉你进展；要是更久，说明原因。")),
       PromiseStep(
-        .ahead, visit("You get the result in writing, with reasons", "书面结果，写明理由"),
-        when: visit(
-          "within \(visit(Level.ordinary.span(.result)))", "\(visit(Level.ordinary.span(.result)))内")),
+        .ahead, visit("Within \(result)", "\(result)内"),
+        when: visit("What was found, in writing, with reasons. You may object.", "书面告诉你查明了什么、理由是什么。你可以不同意。")),
     ]
+  }
+
+  private func span(_ duty: DutyKind, _ level: Level) -> Phrase {
+    table[duty]?[level].words ?? Phrase("the day that was given", "约定的日子")
   }
 }
 

@@ -10,7 +10,6 @@ struct Reporter: Viewer {
     [
       NavigationItem(link: Paths.before(), words: Phrase("Before you report", "说之前，先看看")),
       NavigationItem(link: Paths.bodies(), words: Phrase("Who is here", "谁来办")),
-      NavigationItem(link: Paths.receipt(), words: Phrase("I have a code", "我有查询码")),
     ]
   }
 
@@ -20,7 +19,7 @@ struct Reporter: Viewer {
 extension SiteMap {
   /// Every way in that needs no account.
   func addPublic(_ office: Office) {
-    addHome()
+    addHome(office)
     addNewReceipt(office)
     addFirstScreens(office)
     addSteps(office)
@@ -43,10 +42,11 @@ extension SiteMap {
     addLedgerKey(office)
     addUrgent(office)
     addBefore(office)
-    addPoster()
+    addPoster(office)
     addSheet(office)
     addLostCode()
     addUploads(office)
+    addKept(office)
   }
 
   /// Pages that look up who comes.

@@ -58,6 +58,16 @@ func languageName(_ tag: String) -> Phrase {
   case "hi": Phrase("Hindi", "印地语")
   case "pt": Phrase("Portuguese", "葡萄牙语")
   case "ru": Phrase("Russian", "俄语")
+  case "ar": Phrase("Arabic", "阿拉伯语")
+  case "id": Phrase("Indonesian", "印尼语")
+  case "it": Phrase("Italian", "意大利语")
+  case "ms": Phrase("Malay", "马来语")
+  case "nl": Phrase("Dutch", "荷兰语")
+  case "pl": Phrase("Polish", "波兰语")
+  case "sv": Phrase("Swedish", "瑞典语")
+  case "th": Phrase("Thai", "泰语")
+  case "tr": Phrase("Turkish", "土耳其语")
+  case "vi": Phrase("Vietnamese", "越南语")
   default: Phrase(tag, tag)
   }
 }

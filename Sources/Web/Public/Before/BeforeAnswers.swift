@@ -30,8 +30,11 @@ struct BeforeAnswers {
   /// The span of a step where it is not urgent.
   func span(_ term: ProcedureTerm) -> String { visit(rules.table[term].otherwise.words) }
 
-  /// The span of a duty at every level: "3 working days, 24 hours when it is serious, 4 hours in danger".
-  func span(_ duty: DutyKind) -> String { rules.table[duty].map(visit.every) ?? "" }
+  /// The span of a duty where it is not urgent.
+  func span(_ duty: DutyKind) -> String { rules.table[duty].map { visit($0.otherwise.words) } ?? "" }
+
+  /// "Within" the span of a duty, at every level.
+  func within(_ duty: DutyKind) -> String { rules.table[duty].map { visit($0.within) } ?? "" }
 
   /// Paragraphs of a list, one point each.
   func points(_ phrases: [Phrase]) -> HTML {
@@ -47,7 +50,7 @@ struct BeforeAnswers {
       <ul>
       \(each: seats, { seat in
         """
-        <li>\(seat.name)<span class="soft"> · \(visit(seat.role.heading)) · \(visit.languages(seat.languages))</span></li>
+        <li>\(seat.name)<span class="soft"> · \(visit(seat.isAdviser ? seat.rank.words : seat.role.heading)) · \(visit.languages(seat.languages))</span></li>
 
         """
       })</ul>
@@ -56,20 +59,11 @@ struct BeforeAnswers {
   }
 }
 
-extension Visit {
-  /// A span at every level; one alone where all are the same.
-  func every(_ spans: Spans) -> String {
-    let (usual, serious) = (self(spans.otherwise.words), self(spans.serious.words))
-    let crisis = self(spans.crisis.words)
-    if serious == usual, crisis == usual { return usual }
-    if serious == crisis {
-      return self("\(usual), \(crisis) when it is serious or somebody is in danger", "\(usual)；情况严重或有危险时 \(crisis)")
-    }
-    return self(
-      "\(usual), \(serious) when it is serious, \(crisis) when somebody is in danger",
-      "\(usual)；情况严重时 \(serious)，有危险时 \(crisis)")
-  }
+extension BodiesPage.Seat {
+  var isAdviser: Bool { rank == .adviser || rank == .adviserDeputy }
+}
 
+extension Visit {
   func languages(_ tags: [String]) -> String {
     tags.map { self(languageName($0)) }.joined(separator: self(", ", "、"))
   }
@@ -77,5 +71,23 @@ extension Visit {
   /// Hours as people say them: whole days from three on.
   func hours(_ count: Int) -> String {
     self((count >= 72 && count % 24 == 0 ? Span.days(count / 24) : Span.hours(count)).words)
+  }
+}
+
+extension Spans {
+  /// "Within" the span at every level; one alone where all are the same.
+  var within: Phrase {
+    let (usual, crisis, serious) = (otherwise.words, crisis.words, serious.words)
+    if self.serious == otherwise, self.crisis == otherwise {
+      return Phrase("within \(usual.english)", "\(usual.chinese)内")
+    }
+    if self.serious == self.crisis {
+      return Phrase(
+        "within \(usual.english), \(crisis.english) when it is serious or somebody is in danger",
+        "\(usual.chinese)内（情况严重或有危险时 \(crisis.chinese)内）")
+    }
+    return Phrase(
+      "within \(usual.english), \(serious.english) when it is serious, \(crisis.english) when somebody is in danger",
+      "\(usual.chinese)内（情况严重时 \(serious.chinese)内，有危险时 \(crisis.chinese)内）")
   }
 }

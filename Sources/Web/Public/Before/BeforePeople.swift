@@ -5,7 +5,7 @@ import Workplace
 /// Who is there, and who decides.
 extension BeforeAnswers {
   var boss: HTML {
-    let outside = seats(.board).filter { $0.rank == .adviser || $0.rank == .adviserDeputy }
+    let outside = seats(.board).filter(\.isAdviser)
     return """
       <p>\(visit(
         "You need not go through your manager, nor through HR. What you write here is read first by people of the AID team. Whoever you name, and those above or directly below them, hold no key to it from the start.",

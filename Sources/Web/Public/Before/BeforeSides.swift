@@ -8,14 +8,15 @@ import Workplace
 extension BeforeAnswers {
   var work: HTML {
     let days = rules.table.checkInDays.map(String.init).joined(separator: visit(", ", "、"))
+    let measures = visit(rules.table[.measures].within)
     return """
       <p>\(visit(
         "Nothing about your job changes because you wrote. What helps you is done first, and you say what that is:",
         "不会因为你说了，工作上就对你怎么样。怎样对你好，先听你的："))</p>
       \(points(rules.table.measures))
       <p>\(visit(
-        "Decided within \(visit.every(rules.table[.measures])), done within \(span(.measuresDone)) after. You are asked how you are after \(days) days, and again so often after it has ended.",
-        "\(visit.every(rules.table[.measures]))内决定，决定后 \(span(.measuresDone))内落实。第 \(days) 天会问你近况，事情办完之后再照样问一遍。"))</p>
+        "Decided \(measures), done within \(span(.measuresDone)) after. You are asked how you are after \(days) days, and again so often after it has ended.",
+        "\(measures)决定，决定后 \(span(.measuresDone))内落实。第 \(days) 天会问你近况，事情办完之后再照样问一遍。"))</p>
       <p>\(visit(
         "Whoever makes you pay for having spoken can be held to account for that alone. If something at work changes for the worse, write it under your code.",
         "谁因为你说了这件事而为难你，单凭这一点就可以处理。工作上有什么变得不对劲，凭查询码写进来。"))</p>

@@ -24,10 +24,10 @@ extension BeforeAnswers {
       (
         Phrase("Who is in conflict is kept out, before anybody reads.", "该回避的人先排除，然后才有人看。"), false
       ),
-      (Phrase("A person answers you: within \(span(.contact)).", "有人回复你：\(span(.contact))内。"), true),
+      (Phrase("A person answers you \(within(.contact)).", "有人回复你：\(within(.contact))。"), true),
       (
         Phrase(
-          "It is decided what happens next: within \(span(.assessment)).", "决定接下来怎么办：\(span(.assessment))内。"), true
+          "It is decided what happens next \(within(.assessment)).", "决定接下来怎么办：\(within(.assessment))。"), true
       ),
       (Phrase("You hear where it stands: every \(span(.update)).", "告诉你办到哪儿了：每 \(span(.update))。"), true),
       (
@@ -35,7 +35,7 @@ extension BeforeAnswers {
           "The person named is told within \(span(.notice)), once evidence is safe, and has \(span(.response)) to answer.",
           "证据保全之后，\(span(.notice))内告知被说到的人；TA有 \(span(.response))回应。"), false
       ),
-      (Phrase("You get what was found, in writing: within \(span(.result)).", "书面告诉你查明了什么：\(span(.result))内。"), true),
+      (Phrase("You get what was found, in writing, \(within(.result)).", "书面告诉你查明了什么：\(within(.result))。"), true),
       (
         Phrase(
           "Both sides may comment on the draft: \(span(.comments)). The committee decides within \(span(.decision)); both hear it in writing within \(span(.writtenResult)); it is carried out within \(span(.carriedOut)).",
@@ -53,25 +53,23 @@ extension BeforeAnswers {
   var result: HTML {
     """
     \(visit.promises([
-      PromiseStep(.ahead, visit("A person answers you", "有人回复你"), when: within(span(.contact))),
+      PromiseStep(.ahead, visit("A person answers you", "有人回复你"), when: within(.contact)),
       PromiseStep(
         .ahead, visit("You hear where it stands", "告诉你办到哪儿了"),
         when: visit("every \(span(.update))", "每 \(span(.update))")),
       PromiseStep(
         .ahead, visit("What was found, in writing, with reasons", "书面告诉你查明了什么，写明理由"),
-        when: within(span(.result)),
+        when: within(.result),
         how: visit(
           "aimed at \(span(.findingsAimed)); \(span(.findingsMore)) more only with reasons, never beyond \(span(.findingsNever))",
           "争取 \(span(.findingsAimed))；说明理由才可以再加 \(span(.findingsMore))，最长不超过 \(span(.findingsNever))")),
       PromiseStep(
-        .ahead, visit("The committee's decision", "委员会作出决定"), when: within(span(.decision)),
+        .ahead, visit("The committee's decision", "委员会作出决定"), when: visit(rules.table[.decision].within),
         how: visit("in writing to you \(span(.writtenResult)) later", "之后 \(span(.writtenResult))内书面告诉你")),
     ]))
     <p>\(ladder)</p>
     """
   }
-
-  private func within(_ span: String) -> String { visit("within \(span)", "\(span)内") }
 
   /// To whom a missed day goes, and when.
   private var ladder: String {
@@ -90,7 +88,7 @@ extension BeforeAnswers {
     \(table(
       [visit("Severity", "程度"), visit("What was established", "查实的事"), visit("What may follow", "可能的处理")],
       rules.sanctions.rows.map {
-        ["\(visit("Severity \($0.severity)", "第 \($0.severity) 级"))", "\(visit($0.what))", "\(visit($0.range))"]
+        ["<b>\(visit("Severity \($0.severity)", "第 \($0.severity) 级"))</b>", "\(visit($0.what))", "\(visit($0.range))"]
       }))
     <h3>\(visit("What makes it one degree more severe", "有这些情形的，加重一级"))</h3>
     \(points(rules.sanctions.aggravators))

@@ -6,12 +6,12 @@ struct QRCode: Sendable {
   /// Row by row, true where dark.
   let modules: [Bool]
 
-  /// Nil where the text is too long.
-  init?(_ text: String) {
+  /// Nil where the text is too long. The mask that is easiest to read is taken, unless one is given.
+  init?(_ text: String, mask: Int? = nil) {
     let data = Array(text.utf8)
     guard let version = QRVersion.all.first(where: { data.count <= $0.byteLimit }) else { return nil }
     let words = version.interleaved(version.dataWords(of: data))
-    let candidates = (0..<8).map { QRMatrix(version, words, mask: $0) }
+    let candidates = (mask.map { [$0] } ?? Array(0..<8)).map { QRMatrix(version, words, mask: $0) }
     guard let best = candidates.min(by: { $0.penalty < $1.penalty }) else { return nil }
     size = best.size
     modules = best.modules

@@ -1,0 +1,89 @@
+import Casework
+import Markup
+import Office
+
+extension Paths {
+  static let kept = Path.root / "kept"
+}
+
+extension SiteMap {
+  /// Why nobody can make a report disappear: what holds today, and what doesn't.
+  func addKept(_ office: Office) {
+    let table = office.settings.rules.table
+    passers.get(Paths.kept) { visit in try visit.show(KeptPage(table: table)) }
+  }
+}
+
+struct KeptPage: Page {
+  let table: ProcedureTable
+
+  func encode(to encoder: any Encoder) throws {
+    try ["ladder": table.ladder, "crisisLadder": table.crisisLadder].encode(to: encoder)
+  }
+
+  var title: Phrase { Phrase("How it is kept", "为什么压不下来") }
+
+  func html(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <h1>\(visit("Why nobody can make it disappear", "为什么谁也没法让它消失"))</h1>
+    \(each: points(visit), { "<h2>\(visit($0.heading))</h2>\n<p>\(visit($0.text))</p>\n" })\
+    <h2>\(visit("What we can't prevent", "我们防不住的"))</h2>
+    <ul>
+    \(each: limits, { "<li>\(visit($0))</li>\n" })</ul>
+    <p>\(link: Paths.before(), visit("Before you report", "说之前，先看看"))</p>
+    """
+  }
+
+  private func points(_ visit: Visit<Reporter>) -> [(heading: Phrase, text: Phrase)] {
+    let hours = table.ladder.map(visit.hours)
+    return [
+      (
+        Phrase("You hold the proof", "凭据在你手里"),
+        Phrase(
+          "The moment you send it, the system signs that it has your report and gives you that line to keep. You can show it to anybody; it says nothing of what you wrote, nor who you are.",
+          "提交的那一刻，系统会签一行回执，证明它收到了，交给你保存。你可以拿给任何人看；上面没有你写的内容，也看不出你是谁。")
+      ),
+      (
+        Phrase("The days run by themselves", "期限自己会走"),
+        Phrase(
+          "Nobody has to remember them, and nobody can stop them. A missed day stays on the record and passes on: to the head of the AID team, \(hours[0]) after the missed day to the committee's chair, after \(hours[1]) to a board observer, after \(hours[2]) to the outside adviser. You see each step.",
+          "不靠谁记着，谁也停不下来。逾期会记下来，抹不掉，并且自动往下转：先是援助组负责人，逾期 \(hours[0])后是委员会主席，\(hours[1])后是董事会观察员，\(hours[2])后是外部顾问。每一步你都看得到。")
+      ),
+      (
+        Phrase("Reading leaves a trace", "看过就有记录"),
+        Phrase(
+          "Whoever opens what you wrote is on record before it opens, and from then on owes you an answer. Nobody can say that they never saw it.",
+          "谁打开你写的东西，打开之前就先记下来，从那时起就欠你一个答复。谁也没法说“我没看到”。")
+      ),
+      (
+        Phrase("Those you name hold no key", "你说的人没有钥匙"),
+        Phrase(
+          "What you write is sealed, and only people who have nothing to do with those you name are given keys: several, not one. Whoever runs the server has none. Closing it takes two people, and a result to you in writing.",
+          "你写的内容是封存的，钥匙只给与你所说的人无关的人，而且不止一个。管服务器的人没有钥匙。要结束，得两个人同意，还要给你书面结果。")
+      ),
+      (
+        Phrase("Two places, never one", "分开放在两处"),
+        Phrase(
+          "What is sealed and what opens it lie in two places. Whoever steals one of them, or a copy of it, reads nothing of what you wrote.",
+          "封存的内容和能打开它的东西分开放。只偷走其中一处，或它的备份，读不到你写的任何东西。")
+      ),
+    ]
+  }
+
+  private var limits: [Phrase] {
+    [
+      Phrase(
+        "Somebody with the machine in their hands could destroy what is stored, though not read it. Your signed line still shows that it was there.",
+        "拿到机器的人，可以把存的东西毁掉，但读不了。你手里那行回执仍能证明它存在过。"),
+      Phrase(
+        "The public ledger, in which anybody can check that nothing was taken out, is not open yet.",
+        "任何人都能查验“有没有被抽走”的公开台账，现在还没有开放。"),
+      Phrase(
+        "If the program on the server is changed, it could read what is typed from then on. That is why it is best run outside the company's own IT.",
+        "服务器上的程序如果被改过，之后输入的内容就可能被读到。所以最好不放在公司自己的机房里。"),
+      Phrase(
+        "A watched phone or computer shows what is on its screen. Use your own.",
+        "被监控的手机、电脑，屏幕上有什么别人就看得到什么。请用你自己的。"),
+    ]
+  }
+}
