@@ -5,7 +5,8 @@ import Testing
 @Suite("What everybody may read")
 struct PublicScenarios {
   private static let pages = [
-    "/", "/urgent", "/urgent/versions/0", "/before", "/kept", "/bodies", "/receipt", "/receipt/lost", "/poster", "/sheet",
+    "/", "/urgent", "/urgent/versions/0", "/before", "/kept", "/bodies", "/receipt", "/receipt/lost", "/poster",
+    "/sheet",
   ]
 
   @Test("No page is larger than 60 kB with all that it loads, and none sets a cookie.", arguments: ["en", "zh-CN"])

@@ -28,7 +28,8 @@ struct BeforePageTests {
       let rank: Seat.Rank = body == .board ? .adviser : .member
       let seats = names[body].map { name in
         BodiesPage.Seat(
-          name: name, role: SeatRole(body: body, rank: rank), rank: rank, side: body == .committee ? .employees : .staff,
+          name: name, role: SeatRole(body: body, rank: rank), rank: rank,
+          side: body == .committee ? .employees : .staff,
           languages: ["en", "zh"], until: "2030-01-01")
       }
       return BodiesPage.Body(body: body, seats: seats.map { [$0] } ?? [])

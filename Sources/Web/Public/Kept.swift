@@ -47,7 +47,8 @@ struct KeptPage: Page {
         Phrase("The days run by themselves", "期限自己会走"),
         Phrase(
           "Nobody has to remember them, and nobody can stop them. A missed day stays on the record and passes on: to the head of the AID team, \(hours[0]) after the missed day to the committee's chair, after \(hours[1]) to a board observer, after \(hours[2]) to the outside adviser. You see each step.",
-          "不靠谁记着，谁也停不下来。逾期会记下来，抹不掉，并且自动往下转：先是援助组负责人，逾期 \(hours[0])后是委员会主席，\(hours[1])后是董事会观察员，\(hours[2])后是外部顾问。每一步你都看得到。")
+          "不靠谁记着，谁也停不下来。逾期会记下来，抹不掉，并且自动往下转：先是援助组负责人，逾期 \(hours[0])后是委员会主席，\(hours[1])后是董事会观察员，\(hours[2])后是外部顾问。每一步你都看得到。"
+        )
       ),
       (
         Phrase("Reading leaves a trace", "看过就有记录"),

@@ -59,8 +59,8 @@ struct RulesTests {
       """
     #expect(
       faults(HelpNumbers.read(Array(file.utf8))) == [
-        RulesFault(line: 2, reason: .missing("source")),
         RulesFault(line: 2, reason: .notOneOf("need", ["danger", "talk", "rights"])),
+        RulesFault(line: 2, reason: .missing("source")),
         RulesFault(line: 3, reason: .missing("zh")), RulesFault(line: 4, reason: .empty("number")),
         RulesFault(line: 6, reason: .notList("languages")), RulesFault(line: 7, reason: .unknown("de")),
         RulesFault(line: 8, reason: .notDay("checked")), RulesFault(line: 9, reason: .unknown("colour")),

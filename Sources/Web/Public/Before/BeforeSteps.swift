@@ -39,7 +39,8 @@ extension BeforeAnswers {
       (
         Phrase(
           "Both sides may comment on the draft: \(span(.comments)). The committee decides within \(span(.decision)); both hear it in writing within \(span(.writtenResult)); it is carried out within \(span(.carriedOut)).",
-          "双方都可以对草稿提意见：\(span(.comments))。委员会 \(span(.decision))内决定，\(span(.writtenResult))内书面告知双方，\(span(.carriedOut))内执行。"),
+          "双方都可以对草稿提意见：\(span(.comments))。委员会 \(span(.decision))内决定，\(span(.writtenResult))内书面告知双方，\(span(.carriedOut))内执行。"
+        ),
         false
       ),
       (

@@ -81,7 +81,11 @@ extension String {
     for character in self {
       let isWide = character.unicodeScalars.allSatisfy { $0.value > 0x2E80 }
       let mayBegin = isWide ? !"，。？、：；）".contains(character) : pieces.last?.last.map { $0 == " " || $0.isWide } ?? true
-      if mayBegin || pieces.isEmpty { pieces.append(String(character)) } else { pieces[pieces.count - 1].append(character) }
+      if mayBegin || pieces.isEmpty {
+        pieces.append(String(character))
+      } else {
+        pieces[pieces.count - 1].append(character)
+      }
     }
     return pieces
   }
