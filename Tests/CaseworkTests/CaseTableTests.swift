@@ -6,14 +6,14 @@ import Workplace
 /// the reporter, of the head, or of head and a second person makes of a case; a refusal stands with a mark before it.
 private let states = Grid(
   """
-  state        | message      withdraw          files        answer       note         open         assign       takeOver     pledge       name             assessed    declined    closed
-  received     | received     withdrawn         received     acknowledged received     received     received     received     received     !alreadyResolved assessed    !unanswered !unanswered
-  acknowledged | acknowledged withdrawn         acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged !alreadyResolved assessed    declined    closed
-  assessed     | assessed     withdrawn         assessed     assessed     assessed     assessed     assessed     assessed     assessed     !alreadyResolved assessed    declined    closed
-  withdrawn    | withdrawn    !alreadyWithdrawn withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    !alreadyResolved assessed    declined    closed
-  declined     | declined     !ended            declined     declined     declined     declined     !ended       !ended       !ended       !ended           !ended      !ended      !ended
-  closed       | closed       !ended            closed       closed       closed       closed       !ended       !ended       !ended       !ended           !ended      !ended      !ended
-  unresolved   | received     withdrawn         received     acknowledged received     received     received     received     received     received         !unresolved !unresolved !unresolved
+  state        | message      withdraw          resumed      files        answer       note         open         assign       takeOver     pledge       name             assessed    declined    closed
+  received     | received     withdrawn         received     received     acknowledged received     received     received     received     received     !alreadyResolved assessed    !unanswered !unanswered
+  acknowledged | acknowledged withdrawn         acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged acknowledged !alreadyResolved assessed    declined    closed
+  assessed     | assessed     withdrawn         assessed     assessed     assessed     assessed     assessed     assessed     assessed     assessed     !alreadyResolved assessed    declined    closed
+  withdrawn    | withdrawn    !alreadyWithdrawn acknowledged withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    withdrawn    !alreadyResolved assessed    declined    closed
+  declined     | declined     !ended            declined     declined     declined     declined     declined     !ended       !ended       !ended       !ended           !ended      !ended      !ended
+  closed       | closed       !ended            closed       closed       closed       closed       closed       !ended       !ended       !ended       !ended           !ended      !ended      !ended
+  unresolved   | received     withdrawn         received     received     acknowledged received     received     received     received     received     received         !unresolved !unresolved !unresolved
   """)
 
 @Suite("What a case may become")
@@ -46,7 +46,7 @@ struct CaseTableTests {
     if !["received", "unresolved"].contains(state) { try story.does(.answer, by: "head") }
     switch state {
     case "assessed": try act("assessed", on: &story)
-    case "withdrawn": try story.does(.withdraw(affected: true))
+    case "withdrawn": try act("withdraw", on: &story)
     case "declined", "closed": try act(state, on: &story)
     default: break
     }
@@ -56,7 +56,10 @@ struct CaseTableTests {
   private static func act(_ act: String, on story: inout Story) throws(Refusal) {
     switch act {
     case "message": try story.does(.message)
-    case "withdraw": try story.does(.withdraw(affected: true))
+    case "withdraw":
+      try story.does(.withdraw(affected: true))
+      try story.later(hours: 7 * 24)
+    case "resumed": try story.does(.resume)
     case "files": try story.does(.files)
     case "answer": try story.does(.answer, by: "head")
     case "note": try story.does(.note, by: "head")

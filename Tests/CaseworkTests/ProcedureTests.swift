@@ -12,7 +12,8 @@ struct ProcedureTests {
       [.crisis: .hours(24), .serious: .hours(24), .ordinary: .workingDays(5), .minor: .workingDays(5)]
     ),
     (.update, always(.days(14))), (.result, always(.days(60))), (.challenge, always(.workingDays(2))),
-    (.withdrawal, always(.workingDays(5))), (.pledge, always(nil)),
+    (.withdrawal, always(.workingDays(5))), (.handler, always(.workingDays(2))), (.pressure, always(.workingDays(2))),
+    (.pledge, always(nil)),
   ]
   private static let answer: [Level: Span?] = [
     .crisis: .hours(4), .serious: .hours(24), .ordinary: .workingDays(3), .minor: .workingDays(3),

@@ -4,7 +4,8 @@ import Workplace
 
 /// What can be asked of a case, as tables and random sequences need it.
 enum Command: Hashable, Sendable {
-  case message, files, withdraw(affected: Bool), confirmNaming(Int? = nil)
+  case message, files, withdraw(affected: Bool, pressed: Bool = false), resume, confirmNaming(Int? = nil)
+  case tell(IdentityChoice, before: IdentityChoice = .anonymous), askForHandler, addPeople
   case open, assign(String), accept, takeOver, answer, keep, note, pledge(days: Int)
   case name, assess(Outcome, Level), decline(Outcome), close, confirm(Int? = nil)
   case challenge, decide(Int? = nil, upheld: Bool = true), stepAside(next: String), renewRing(to: String)
@@ -45,9 +46,21 @@ struct Story {
     switch command {
     case .message: file.receiveMessage(holder: holder, terms: .plain, at: now)
     case .files: file.receiveFiles(holder: holder, terms: .plain, at: now)
-    case .withdraw(let affected): try file.withdraw(isAffected: affected, holder: holder, terms: .plain, at: now)
     case .confirmNaming(let number): try file.confirmNaming(number)
     case .sweep: file.climb(seats: seats, terms: .plain, at: now)
+    default: try reporters(command, by: name)
+    }
+  }
+
+  private func reporters(_ command: Command, by name: String) throws(Refusal) -> Step? {
+    switch command {
+    case .withdraw(let affected, let pressed):
+      try file.askWithdrawal(isAffected: affected, pressed: pressed, seats: seats, terms: .plain, at: now)
+    case .resume: try? file.takeWithdrawalBack()
+    case .tell(let choice, let before):
+      try? file.tellIdentity(choice, before: before, holder: holder, terms: .plain, at: now)
+    case .askForHandler: try? file.askForHandler(seats: seats, terms: .plain, at: now)
+    case .addPeople: file.addPeople(holder: holder, terms: .plain, at: now)
     default: try step(command, as: standing(name))
     }
   }

@@ -49,7 +49,10 @@ struct Wandering {
   }
 
   private mutating func byReporter() -> Command {
-    let commands: [Command] = [.message, .message, .files, .withdraw(affected: generator.chance(20)), .confirmNaming()]
+    let commands: [Command] = [
+      .message, .message, .files, .confirmNaming(), .resume, .tell(.named), .askForHandler, .addPeople,
+      .withdraw(affected: generator.chance(20), pressed: generator.chance(50)),
+    ]
     return commands.randomElement(using: &generator) ?? .message
   }
 

@@ -21,7 +21,7 @@ struct Watch {
     .received: [.acknowledged, .assessed, .withdrawn],
     .acknowledged: [.assessed, .declined, .closed, .withdrawn],
     .assessed: [.declined, .closed, .withdrawn],
-    .withdrawn: [.assessed, .declined, .closed],
+    .withdrawn: [.received, .acknowledged, .assessed, .declined, .closed],
     .declined: [], .closed: [],
   ]
 
@@ -65,7 +65,11 @@ struct Watch {
       #expect(Watch.ways[before.state]?.contains(file.state) == true, "\(place): \(before.state) to \(file.state)")
     }
     if file.state == .withdrawn, before.state != .withdrawn {
-      #expect(event.actor == .reporter && event.deed == .withdrawn, "\(place)")
+      #expect(event.actor == .system && event.deed == .withdrawn, "\(place)")
+      #expect(before.withdrawsAt.map { $0 <= event.at } == true, "\(place): nobody asked for it seven days before")
+    }
+    if before.state == .withdrawn, [.received, .acknowledged].contains(file.state) {
+      #expect(event.actor == .reporter && event.deed == .withdrawalTakenBack, "\(place)")
     }
     if file.state.isEnded, !before.state.isEnded { #expect(before.lastAnswer > 0 && !before.unresolved, "\(place)") }
     if !before.unresolved { #expect(!file.unresolved, "\(place)") }
@@ -73,7 +77,7 @@ struct Watch {
 
   /// What needs a second person was confirmed by somebody else than who proposed it.
   private func expectSecondPerson(_ before: Case, _ event: Event) {
-    let isChange = file.state != before.state && [.assessed, .declined, .closed].contains(file.state)
+    let isChange = file.state != before.state && seen.last?.deed != .withdrawalTakenBack && [.assessed, .declined, .closed].contains(file.state)
     let isResolved = before.unresolved && !file.unresolved
     guard isChange || isResolved || file.level != before.level else { return }
     guard case .confirmed(let number) = event.deed, let proposal = before.proposals[number] else {

@@ -13,6 +13,12 @@ enum WrittenEvents {
   private static let reading = Duty(
     number: 5, kind: .reading, owedAt: monday, due: Due(instant: monday.adding(hours: 80), missingYear: 2021),
     holder: Holder(role: .aid, person: bea), bound: bea)
+  private static let asked = Duty(
+    number: 6, kind: .handler, owedAt: monday, due: Due(instant: monday.adding(hours: 48), missingYear: nil),
+    holder: Holder(role: .aidHead, person: anne))
+  private static let pressure = Duty(
+    number: 7, kind: .pressure, owedAt: monday, due: Due(instant: monday.adding(hours: 48), missingYear: nil),
+    holder: Holder(role: .aidHead, person: anne))
   private static let toBea = Move(
     duty: 1, holder: Holder(role: .aid, person: bea), rung: 0, nextDue: monday.adding(hours: 4))
   private static let toChair = Move(
@@ -47,6 +53,11 @@ enum WrittenEvents {
     "missed": event(.system, .missed, Effects(misses: [1], moves: [toChair])),
     "original opened": event(byAnne, .originalOpened),
     "handed on": event(.system, .handedOn, Effects(moves: [toBea])),
+    "identity told": event(.reporter, .identityTold),
+    "handler asked": event(.reporter, .handlerAsked, Effects(owes: [asked])),
+    "people added": event(.reporter, .peopleAdded),
+    "withdrawal asked": event(.reporter, .withdrawalAsked(until: monday.adding(hours: 168)), Effects(owes: [pressure])),
+    "withdrawal taken back": event(.reporter, .withdrawalTakenBack, Effects(meets: [6])),
     "before 1970": event(.system, .missed, at: Instant(milliseconds: -1)),
   ]
 

@@ -68,8 +68,11 @@ struct EndScenarios {
       #expect(try await anna.post("/case/withdraw", [("text", "I have had enough.")]).status == 200)
       #expect(anna.place == "/case")
       let program = stage.stranger.bearing(filed.token)
-      #expect(try await program.get("/case").json.duties.item("duty", "withdrawal") != .missing)
-      #expect(try await program.post("/case/messages", ["text": "Still here."]).status == 201)
+      #expect(try await program.get("/case").json.withdrawsAt != .missing)
+      try await stage.later(hours: 7 * 24)
+      let later = try await stage.back(with: filed.code)
+      #expect(try await later.get("/case").json.duties.item("duty", "withdrawal") != .missing)
+      #expect(try await later.post("/case/messages", ["text": "Still here."]).status == 201)
     }
   }
 

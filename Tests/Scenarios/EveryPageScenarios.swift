@@ -145,7 +145,7 @@ extension Reply {
 
   /// What a reader of the page reads that isn't in their language. Names and departments of people, the groups of a
   /// code, the ledger's signed promise, and what another language calls itself are the same in each.
-  fileprivate func foreignWords(
+  func foreignWords(
     _ language: String, without people: some Sequence<Person>, code: String = ""
   ) -> [String] {
     var text = text

@@ -12,7 +12,10 @@ struct PublicPagesTests {
   }
 
   private var pages: [any Page<Reporter>] {
-    [Home(), ReportForm(), ReturnPage(), AlreadySent(), Withdrawal(), PeopleSearch(Fields()), BodiesPage(bodies: [])]
+    [
+      Home(), ReportForm(), ReturnPage(), AlreadySent(), Withdrawal(day: "8"), AddPeople(), PeopleSearch(Fields()),
+      BodiesPage(bodies: []),
+    ]
       + Step.allCases.map { StepPage($0) } + FirstScreen.allCases.map { FirstScreens(screen: $0) }
       + [CodePage(receipt: "7K2M-9QXA-0HTR-V4PD-E8W6", then: nil), DiscardPage(draft: "x"), Discarded()]
       + [

@@ -21,14 +21,21 @@ package enum DutyKind: String, Codable, CaseIterable, Sendable {
   case challenge
   /// Whether a duty to act remains after the affected person has withdrawn.
   case withdrawal
+  /// Whether somebody else looks after the case, as the reporter asks, is decided.
+  case handler
+  /// Somebody pressed the reporter to withdraw: it is looked after.
+  case pressure
 
   /// Whether an answer to the reporter meets it.
   package var isMetByAnswer: Bool {
     switch self {
     case .contact, .reply, .reading: true
-    case .assessment, .update, .result, .pledge, .challenge, .withdrawal: false
+    case .assessment, .update, .result, .pledge, .challenge, .withdrawal, .handler, .pressure: false
     }
   }
+
+  /// Whether only an answer of whoever holds it meets it, and nobody who passes the case on hands it along.
+  var isItsHoldersOwn: Bool { self == .handler || self == .pressure }
 }
 
 /// Who holds a duty: a role, and the person in it where one is named.

@@ -36,6 +36,8 @@ extension Procedure {
       case .result: .days(60)  // § 2.13: findings 30 days aimed, 60 owed
       case .challenge: .workingDays(2)  // § 3.3
       case .withdrawal: .workingDays(5)  // R-D17
+      case .handler: .workingDays(2)  // R-C6; as long as a challenge, § 3.3
+      case .pressure: .workingDays(2)  // § 5.2 W
       case .pledge: nil  // R-D11: the day that was given
       }
     },

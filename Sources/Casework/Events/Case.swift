@@ -37,6 +37,13 @@ package struct Case: Sendable {
   package private(set) var lastAnswer = 0
   /// The later bodies of which two have opened together.
   package private(set) var openBodies: Set<BodyKind> = []
+  /// When the withdrawal that the affected person asked for takes effect.
+  package private(set) var withdrawsAt: Instant?
+  /// Where the case stood when it was withdrawn.
+  private var stateBeforeWithdrawal: CaseState?
+  /// Whoever looked after the case when the reporter asked for somebody else.
+  package private(set) var unwantedHandler: Pseudonym?
+  private var lastDeed: Deed?
 
   /// Somebody opened what the reporter wrote.
   package struct Opening: Hashable, Sendable {
@@ -66,6 +73,7 @@ package struct Case: Sendable {
     precondition(event.caseID == id, "an event of another case")
     sequence = event.sequence
     apply(event.deed, of: event)
+    lastDeed = event.deed
     for duty in event.effects.owes { duties.append(duty) }
     for number in event.effects.meets { change(number) { $0.meet(at: event.at) } }
     for number in event.effects.misses { change(number) { $0.miss(at: event.at) } }
@@ -85,7 +93,7 @@ package struct Case: Sendable {
       procedureVersion = procedure
       lastFromReporter = event.sequence
     case .messaged, .attached: lastFromReporter = event.sequence
-    case .withdrawn: state = .withdrawn
+    case .withdrawn: withdrawn()
     case .opened(let upTo): opened(event, upTo: upTo)
     case .assigned(let holder): assigning = holder
     case .accepted, .tookOver: accepted(event)
@@ -97,8 +105,29 @@ package struct Case: Sendable {
     case .openedTogether(let body): openBodies.insert(body)
     case .rekeyed(let epoch): rekeyed(event, epoch: epoch)
     case .steppedAside: steppedAside(event)
+    case .identityTold, .peopleAdded: lastFromReporter = event.sequence
+    case .handlerAsked:
+      lastFromReporter = event.sequence
+      unwantedHandler = responsible?.person
+    case .withdrawalAsked(let until):
+      lastFromReporter = event.sequence
+      withdrawsAt = until
+    case .withdrawalTakenBack: resumed()
     case .noted, .pledged, .openingAsked, .granted, .missed, .handedOn, .originalOpened: break
     }
+  }
+
+  private mutating func withdrawn() {
+    stateBeforeWithdrawal = state
+    state = .withdrawn
+    withdrawsAt = nil
+  }
+
+  /// The case goes on where it stood; it was answered meanwhile, or not.
+  private mutating func resumed() {
+    withdrawsAt = nil
+    guard state == .withdrawn, let before = stateBeforeWithdrawal else { return }
+    state = before == .received && lastAnswer > 0 ? .acknowledged : before
   }
 
   private mutating func opened(_ event: Event, upTo: Int) {
@@ -117,6 +146,8 @@ package struct Case: Sendable {
   /// on it, and what was not accepted is to be assigned anew.
   private mutating func rekeyed(_ event: Event, epoch: Int) {
     self.epoch = epoch
+    // What the reporter adds puts out those whose duties move, and nobody else who works on the case.
+    if lastDeed == .identityTold || lastDeed == .peopleAdded, event.effects.moves.isEmpty { return }
     let moved = Set(event.effects.moves.map(\.duty))
     let kept = openDuties.filter { !moved.contains($0.number) }
     if !kept.contains(where: { $0.holder.person == assignee?.person }) { assignee = nil }
@@ -146,7 +177,9 @@ package struct Case: Sendable {
       self.outcome = outcome
     case .closing: state = .closed
     }
-    if state.isEnded { proposals = [:] }
+    guard state.isEnded else { return }
+    proposals = [:]
+    withdrawsAt = nil
   }
 }
 

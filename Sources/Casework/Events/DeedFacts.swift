@@ -1,3 +1,4 @@
+import Deadlines
 import Workplace
 
 /// A deed as a fact: its word, then what it holds.
@@ -29,6 +30,11 @@ extension Deed {
     case .missed: .deed("missed")
     case .handedOn: .deed("handed-on")
     case .originalOpened: .deed("original-opened")
+    case .identityTold: .deed("identity-told")
+    case .handlerAsked: .deed("handler-asked")
+    case .peopleAdded: .deed("people-added")
+    case .withdrawalAsked(let until): .deed("withdrawal-asked", .integer(until.milliseconds))
+    case .withdrawalTakenBack: .deed("withdrawal-taken-back")
     }
   }
 
@@ -50,6 +56,7 @@ extension Deed {
       self = .challengeDecided(challenge: Int(try parts.integer()), upheld: try parts.flag())
     case "opening-asked": self = .openingAsked(try parts.word())
     case "opened-together": self = .openedTogether(try parts.word())
+    case "withdrawal-asked": self = .withdrawalAsked(until: Instant(milliseconds: try parts.integer()))
     case "rekeyed": self = .rekeyed(epoch: Int(try parts.integer()))
     default:
       guard let deed = Deed.plain[word] else { throw .unknownWord }
@@ -62,8 +69,8 @@ extension Deed {
     "messaged": .messaged, "attached": .attached, "withdrawn": .withdrawn, "accepted": .accepted,
     "took-over": .tookOver, "answered": .answered, "noted": .noted, "pledged": .pledged, "challenged": .challenged,
     "stepped-aside": .steppedAside, "granted": .granted, "missed": .missed,
-    "handed-on": .handedOn,
-    "original-opened": .originalOpened,
+    "handed-on": .handedOn, "original-opened": .originalOpened, "identity-told": .identityTold,
+    "handler-asked": .handlerAsked, "people-added": .peopleAdded, "withdrawal-taken-back": .withdrawalTakenBack,
   ]
 
   /// The deed's word, as facts, pages and programs have it.

@@ -91,6 +91,16 @@ package enum Deed: Hashable, Sendable {
   case handedOn
   /// Somebody opened the original of a file; which, and why, is sealed.
   case originalOpened
+  /// The reporter told who they are, or told it to more people. To whom, and the name, is sealed.
+  case identityTold
+  /// The reporter asked for another handler.
+  case handlerAsked
+  /// The reporter named more people, or people who must not see the case.
+  case peopleAdded
+  /// The affected person asked to withdraw, which takes effect at that moment.
+  case withdrawalAsked(until: Instant)
+  /// They took it back, before or after.
+  case withdrawalTakenBack
 }
 
 /// Something that takes effect only when a second person confirms it.

@@ -6,7 +6,7 @@ extension Case {
   /// is owed in 14 days (R-G2).
   package func answer(by standing: Standing, terms: Terms, at now: Instant) throws(Refusal) -> Step {
     try permitted(.answer, to: standing)
-    var met = open { $0.kind.isMetByAnswer }
+    var met = open { $0.kind.isMetByAnswer || $0.kind.isItsHoldersOwn && $0.holder.person == standing.pseudonym }
     guard !state.isEnded else { return Step(.answered, Effects(meets: met)) }
     met += open { $0.kind == .update }
     let update = terms.duty(

@@ -16,7 +16,7 @@ extension Case {
   /// Whoever it was assigned to accepts: the duties of the case are theirs.
   package func accept(by standing: Standing) throws(Refusal) -> Step {
     try permitted(.accept, to: standing)
-    return Step(.accepted, Effects(moves: moves(to: standing.holder)))
+    return Step(.accepted, Effects(meets: asked(of: standing), moves: moves(to: standing.holder)))
   }
 
   /// Takes the case, without being asked.
@@ -25,7 +25,7 @@ extension Case {
     guard !state.isEnded else { throw .ended }
     guard assignee == nil || assignee?.person != standing.pseudonym else { throw .alreadyOpen }
     guard transfers == 0 || standing.role != .aid else { throw .transferredAlready }
-    return Step(.tookOver, Effects(moves: moves(to: standing.holder)))
+    return Step(.tookOver, Effects(meets: asked(of: standing), moves: moves(to: standing.holder)))
   }
 
   /// Gives the keys to somebody who was seated later; while nobody is resolved only a ring may read.
@@ -35,10 +35,15 @@ extension Case {
     return Step(.granted)
   }
 
+  /// Another handler is there, as the reporter asked.
+  private func asked(of standing: Standing) -> [Int] {
+    standing.pseudonym == unwantedHandler ? [] : open { $0.kind == .handler }
+  }
+
   /// All duties that bind nobody in person go to `holder`; their days stay. One that has climbed stays where it is,
   /// so that nobody lowers it by passing the case on.
   private func moves(to holder: Holder) -> [Move] {
-    openDuties.filter { $0.bound == nil && $0.rung == 0 && $0.holder != holder }
+    openDuties.filter { $0.bound == nil && $0.rung == 0 && $0.holder != holder && !$0.kind.isItsHoldersOwn }
       .map { Move(duty: $0.number, holder: holder, rung: $0.rung, nextDue: $0.nextDue) }
   }
 }

@@ -69,12 +69,12 @@ extension Case {
   }
 
   /// An assessment decides, after the affected person has withdrawn, whether a duty to act remains. Declining and
-  /// closing give the result: everything that is owed is met by it, but for what the reporter still asks.
+  /// closing give the result: everything that is owed is met by it, but for what the reporter still asks and for somebody who pressed them.
   private func effects(of proposal: Proposal) -> Effects {
     switch proposal {
     case .naming: Effects()
     case .assessment: Effects(meets: open { $0.kind == .assessment || $0.kind == .withdrawal })
-    case .declining, .closing: Effects(meets: open { !$0.kind.isMetByAnswer })
+    case .declining, .closing: Effects(meets: open { !$0.kind.isMetByAnswer && $0.kind != .pressure })
     }
   }
 }

@@ -26,14 +26,4 @@ extension Case {
   package func receiveFiles(holder: Holder, terms: Terms, at now: Instant) -> Step {
     Step(.attached, receiveMessage(holder: holder, terms: terms, at: now).effects)
   }
-
-  /// The affected person withdraws (I-10, R-D17). The workplace decides whether a duty to act remains; nothing that
-  /// is owed falls away before.
-  package func withdraw(isAffected: Bool, holder: Holder, terms: Terms, at now: Instant) throws(Refusal) -> Step {
-    guard isAffected else { throw .notAffected }
-    guard state != .withdrawn else { throw .alreadyWithdrawn }
-    guard !state.isEnded else { throw .ended }
-    let duty = terms.duty(.withdrawal, number: nextDutyNumber, at: level, from: now, holder: holder)
-    return Step(.withdrawn, Effects(owes: [duty]))
-  }
 }

@@ -26,26 +26,15 @@ extension Office {
   /// Refuses somebody who is in conflict or was put out; whether the report was filed under a name.
   private func screened(_ seat: RosterSeat, _ scene: Scene) async throws -> Bool {
     let reader = reader(scene)
-    guard let account = try reader.account() else { throw Refusal.notYours }
+    guard let report = try reader.report(of: scene.file) else { throw Refusal.notYours }
     let identity = try reader.identity()
     let id = scene.file.id
     let gone = try await store.second.read { try Outs.holders(of: id, in: $0) }
-    let respondents = try namedRespondents(scene, reader)
-    let report = account.report(identity: identity, level: scene.file.level)
-    let screening = try await screen(
-      respondents.map { report.resolved($0) } ?? report, account: "", draw: id.bytes, isResolved: true, without: gone)
+    let screening = try await screen(report, account: "", draw: id.bytes, isResolved: true, without: gone)
     guard screening.seated.contains(where: { $0.pseudonym == seat.pseudonym && $0.isEligible }) else {
       throw Refusal.notEligible
     }
     return identity?.choice == .named
-  }
-
-  /// Whom the confirmed naming named; nil where the reporter had named everybody.
-  private func namedRespondents(_ scene: Scene, _ reader: ContentReader) throws -> [Mention]? {
-    let confirmed = scene.files.events.compactMap { stored -> Int? in
-      if case .confirmed(let number) = stored.event.deed { number } else { nil }
-    }
-    return try confirmed.compactMap { try reader.naming($0) }.first?.people.map(\.mention)
   }
 
   /// The keys of every epoch that the giver holds, sealed to the newcomer.

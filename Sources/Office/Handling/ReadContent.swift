@@ -9,10 +9,26 @@ struct ContentReader {
   let events: [Cases.Stored]
   let name: (Actor) -> String?
 
-  /// The account; nil where its compartment is not held.
-  func account() throws -> Account? { try first(Account.self, .account) }
+  /// The account with everybody whom the reporter named since; nil where its compartment is not held.
+  func account() throws -> Account? {
+    guard var account = try first(Account.self, .account) else { return nil }
+    for added in try additions() {
+      account.people += added.people
+      account.exclude += added.exclude
+    }
+    return account
+  }
 
-  func identity() throws -> Identity? { try first(Identity.self, .identity) }
+  /// Who the reporter is, as they told it last.
+  func identity() throws -> Identity? {
+    for stored in events.reversed() where stored.event.actor == .reporter {
+      let parts = try SealedParts(stored.sealed)
+      if let identity = try ring.open(Identity.self, .identity, in: parts, sequence: stored.event.sequence) {
+        return identity
+      }
+    }
+    return nil
+  }
 
   /// Messages both ways, in their order: what the reporter wrote, answers, results.
   func messages() throws -> [Message] {

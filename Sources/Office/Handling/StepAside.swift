@@ -91,29 +91,3 @@ extension Office {
     }
   }
 }
-
-extension GrantPlan {
-  /// The plan for those who are eligible now: a new epoch for the same people, less whoever went. A single one of the
-  /// AID team is not left alone with the case while another body can take over.
-  init(standing seats: [Seated], unresolved: Bool) {
-    for body in Holding.laterBodies {
-      let members = seats.eligible(in: body, withAdvisers: true)
-      guard members.count >= Delivery.fewest else { continue }
-      shared[body] = members
-      cells[body] = unresolved && body == .board ? Holding.team(named: false) : Holding.body(body, named: false)
-    }
-    let team = seats.eligible(in: .aid)
-    guard team.count >= Delivery.fewest || shared.isEmpty else { return }
-    for seat in team { direct[seat] = Holding.team(named: seat == team.first) }
-  }
-
-  /// Who answers now: of the AID team while two of it are left, else of the next body.
-  var answerer: Seated? {
-    let team = direct.keys.sorted {
-      ($0.isAway ? 1 : 0, $0.rank.order, $0.pseudonym) < ($1.isAway ? 1 : 0, $1.rank.order, $1.pseudonym)
-    }
-    if team.count >= Delivery.fewest { return team.first }
-    let later = [BodyKind.board, .committee].lazy.compactMap { shared[$0]?.first }.first
-    return later ?? team.first
-  }
-}

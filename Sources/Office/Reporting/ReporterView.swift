@@ -24,6 +24,12 @@ package struct ReporterView: Sendable {
   /// Who is meant, as a handler proposes it, for the reporter to confirm.
   package let naming: (number: Int, people: [String])?
   package let canWithdraw: Bool
+  /// When the withdrawal that they asked for takes effect; nil where none waits.
+  package let withdrawsAt: Instant?
+  /// Whether there is a withdrawal to take back, before or after it took effect.
+  package let canResume: Bool
+  /// Whether they asked for another handler and have no answer yet.
+  package let isHandlerAsked: Bool
   package let promise: String
 
   package struct Responsible: Hashable, Sendable {

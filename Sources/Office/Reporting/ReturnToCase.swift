@@ -7,8 +7,7 @@ extension Office {
   /// The reporter's own view of their case; nil where their code belongs to none.
   package func returnToCase(_ visit: ReporterVisit) async throws -> ReporterView? {
     guard let scene = try await scene(for: visit) else { return nil }
-    let reader = ContentReader(
-      ring: scene.ring, events: scene.files.events, name: { scene.roster.name(of: $0) })
+    let reader = reader(scene)
     guard let account = try reader.account() else { return nil }
     let file = scene.file
     return ReporterView(
@@ -17,7 +16,10 @@ extension Office {
       duties: file.duties.map { duty($0, scene) }, openings: file.openings.map { reading($0) },
       read: file.read.map { reading($0) }, accesses: accesses(scene), account: account, identity: try reader.identity(),
       messages: try reader.messages(), naming: try naming(file, reader),
-      canWithdraw: account.who == .affected && file.state != .withdrawn && !file.state.isEnded,
+      canWithdraw: account.who == .affected && file.state != .withdrawn && !file.state.isEnded
+        && file.withdrawsAt == nil,
+      withdrawsAt: file.withdrawsAt, canResume: file.withdrawsAt != nil || file.state == .withdrawn,
+      isHandlerAsked: file.isHandlerAsked,
       promise: scene.promise)
   }
 

@@ -33,9 +33,10 @@ extension Office {
   /// Screens a report. `account` is searched for names while it is not known who is meant; `draw` seeds the lot by
   /// which a ring is drawn, so that the one shown is the one sealed to. `isResolved` says that a
   /// second person has confirmed who is meant, even nobody of the directory; `gone` are those who stepped aside or were put
-  /// out before.
+  /// out before, `kept` those of a ring who stay in it where they may.
   package func screen(
-    _ report: Report, account: String, draw: [UInt8], isResolved: Bool? = nil, without gone: Set<Pseudonym> = []
+    _ report: Report, account: String, draw: [UInt8], isResolved: Bool? = nil, without gone: Set<Pseudonym> = [],
+    keeping kept: [Pseudonym] = []
   ) async throws -> Screening {
     let isResolved = isResolved ?? report.isResolved
     let roster = try await roster.current(self)
@@ -51,7 +52,7 @@ extension Office {
       seat.seated(isEligible: seat.isSealable && !out.contains(seat.seat.person) && !gone.contains(seat.pseudonym))
     }
     let delivery = Delivery(
-      resolved: isResolved, seats: seated, draw: drawn(seated.map(\.pseudonym), by: draw),
+      resolved: isResolved, seats: seated, draw: kept + drawn(seated.map(\.pseudonym), by: draw),
       sameLine: { lines.standInOneLine($0, $1, since: since) })
     return Screening(
       report: report, isResolved: isResolved, out: out, seats: roster.seats, seated: seated, delivery: delivery)

@@ -16,19 +16,6 @@ extension Office {
     }
   }
 
-  /// The affected person withdraws.
-  package func withdraw(_ visit: ReporterVisit, text: String) async throws -> Result<CaseState, CaseRefusal> {
-    try await act(for: visit) { scene in
-      let reader = ContentReader(ring: scene.ring, events: scene.files.events, name: { _ in nil })
-      let isAffected = try reader.account()?.who == .affected
-      let step = try scene.file.withdraw(
-        isAffected: isAffected, holder: scene.holder, terms: scene.terms, at: scene.now)
-      guard !text.isEmpty else { return (Written(step, by: .reporter), .withdrawn) }
-      let part = try seal(Words(text: try Bound.text(text)), .account, .message, scene)
-      return (Written(step, by: .reporter, parts: [part]), .withdrawn)
-    }
-  }
-
   /// The reporter confirms who is meant, as a handler proposed it.
   package func confirmNaming(_ visit: ReporterVisit, number: Int?) async throws -> Result<CaseState, CaseRefusal> {
     try await act(for: visit) { scene in

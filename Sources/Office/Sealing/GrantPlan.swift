@@ -52,6 +52,33 @@ struct GrantPlan {
     }
   }
 
+  /// The same people as before, less those who are out, for a new epoch. Without `identity` it isn't known whether a name
+  /// was given: one of the team gets its key (decision 0005), `first` where they are among them. A single one of the AID team is not left alone with the
+  /// case while another body can take over.
+  init(standing seats: [Seated], unresolved: Bool, identity: IdentityChoice? = nil, first: Pseudonym? = nil) {
+    let named = identity == .named
+    for body in Holding.laterBodies {
+      let members = seats.eligible(in: body, withAdvisers: true)
+      guard members.count >= Delivery.fewest else { continue }
+      shared[body] = members
+      cells[body] = unresolved && body == .board ? Holding.team(named: named) : Holding.body(body, named: named)
+    }
+    let team = seats.eligible(in: .aid)
+    guard team.count >= Delivery.fewest || shared.isEmpty else { return }
+    let one = identity == .anonymous ? nil : team.first { $0.pseudonym == first } ?? team.first
+    for seat in team { direct[seat] = Holding.team(named: named || seat == one) }
+  }
+
+  /// Who answers now: of the AID team while two of it are left, else of the next body.
+  var answerer: Seated? {
+    let team = direct.keys.sorted {
+      ($0.isAway ? 1 : 0, $0.rank.order, $0.pseudonym) < ($1.isAway ? 1 : 0, $1.rank.order, $1.pseudonym)
+    }
+    if team.count >= Delivery.fewest { return team.first }
+    let later = [BodyKind.board, .committee].lazy.compactMap { shared[$0]?.first }.first
+    return later ?? team.first
+  }
+
   /// Everybody whose mark will be real.
   var granted: Set<Pseudonym> {
     Set(direct.keys.map(\.pseudonym)).union(shared.values.flatMap { $0.map(\.pseudonym) })

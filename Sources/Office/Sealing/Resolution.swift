@@ -21,12 +21,10 @@ extension Office {
   /// the others are granted, and the duties move on.
   func resolved(_ resolution: Resolution, step: Step, by actor: Actor) async throws -> Written {
     let reader = resolution.reader
-    guard let account = try reader.account(), let naming = try reader.naming(resolution.number) else {
+    guard let report = try reader.report(of: resolution.file, confirming: resolution.number) else {
       throw VaultFault.doesNotOpen
     }
     let identity = try reader.identity()
-    let report = account.report(identity: identity, level: resolution.file.level)
-      .resolved(naming.people.map(\.mention))
     let id = resolution.file.id
     let gone = try await store.second.read { try Outs.holders(of: id, in: $0) }
     let screening = try await screen(report, account: "", draw: id.bytes, isResolved: true, without: gone)
@@ -37,7 +35,7 @@ extension Office {
 
   /// Grants the epochs that `keys` opens anew by `plan`, begins a new one, and moves the duties of those who are out.
   func regrant(
-    _ file: Case, screening: Screening, plan: GrantPlan, keys: CaseKeys, first: Written
+    _ file: Case, screening: Screening, plan: GrantPlan, keys: CaseKeys, fresh: CaseKeys? = nil, first: Written
   ) async throws -> Written {
     let receipt = try await receipt(of: file.id)
     let marks = try await store.read { try Grants.marks(of: file.id, in: $0) }
@@ -49,8 +47,8 @@ extension Office {
       rows.append(try keeping(kept, in: sealed, epoch: epoch, of: file.id, held: held, plan: plan, screening.seats))
     }
     let next = file.epoch + 1
-    let fresh = freshKeys(epoch: next)
-    rows.append(try sealer(file.id, epoch: next).seal(fresh, plan: plan, seats: screening.seats, receipt: receipt))
+    let newest = fresh ?? freshKeys(epoch: next)
+    rows.append(try sealer(file.id, epoch: next).seal(newest, plan: plan, seats: screening.seats, receipt: receipt))
     var written = first
     let gone = Set(screening.seats.map(\.pseudonym)).subtracting(plan.granted)
     let holder = screening.holder

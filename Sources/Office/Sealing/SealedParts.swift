@@ -5,7 +5,7 @@ import Workplace
 /// Which field of an event an envelope holds; bound into it, for good.
 enum SealedField: UInt8 {
   case account = 1
-  case identity, message, note, naming, reasons, result, original
+  case identity, message, note, naming, reasons, result, original, people
 }
 
 /// What is sealed beside an event: envelopes, each of one cell and field. Stored and committed to as one canonical

@@ -23,9 +23,23 @@ extension Deed {
     case .pledged: Phrase("Gave the reporter a day", "答应举报人一个日子")
     case .challenged, .challengeDecided, .steppedAside: wordsOfConflict
     case .openingAsked, .openedTogether, .rekeyed, .granted: wordsOfKeys
+    case .identityTold, .handlerAsked, .peopleAdded, .withdrawalAsked, .withdrawalTakenBack: wordsOfReporter
     case .missed: Phrase("A day passed without an answer; the duty moved on", "期限已过没有做到，自动转交")
     case .handedOn: Phrase("What was owed went to a colleague, its day unchanged", "要办的事转给了同事，期限不变")
     case .originalOpened: Phrase("Opened the original of a file", "打开了一个文件的原件")
+    }
+  }
+
+  private var wordsOfReporter: Phrase {
+    switch self {
+    case .identityTold: Phrase("The reporter told who they are, or told it to more people", "举报人告知身份，或让更多人知道")
+    case .handlerAsked: Phrase("The reporter asked for another handler", "举报人想换经办人")
+    case .peopleAdded: Phrase("The reporter named more people", "举报人补充了相关人员")
+    case .withdrawalTakenBack: Phrase("The reporter took the withdrawal back", "举报人取消撤回")
+    default:
+      Phrase(
+        "The reporter asked to withdraw; it takes effect after \(Withdrawing.daysToThink) days",
+        "举报人想撤回，\(Withdrawing.daysToThink) 天后生效")
     }
   }
 
@@ -110,6 +124,11 @@ extension Deed {
     case .missed: "missed"
     case .handedOn: "handed-on"
     case .originalOpened: "original-opened"
+    case .identityTold: "identity-told"
+    case .handlerAsked: "handler-asked"
+    case .peopleAdded: "people-added"
+    case .withdrawalAsked: "withdrawal-asked"
+    case .withdrawalTakenBack: "withdrawal-taken-back"
     }
   }
 }

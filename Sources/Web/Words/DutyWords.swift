@@ -13,6 +13,8 @@ extension DutyKind {
     case .pledge: Phrase("The day that was given is kept", "兑现答应的日子")
     case .challenge: Phrase("The claimed conflict is decided", "对回避异议作出决定")
     case .withdrawal: Phrase("Whether work goes on is decided", "决定撤回后是否继续")
+    case .handler: Phrase("Somebody else, or the reason why not", "换人经办，或说明为什么不换")
+    case .pressure: Phrase("The pressure to withdraw is looked into", "处理有人施压撤回的事")
     }
   }
 }

@@ -20,12 +20,14 @@ extension ReturnRefusal {
         "查询码一共20个字母和数字，这里是 \(count) 个。看看是不是少了一组，或多打了一组。")
     case .symbol(let place):
       Phrase(
-        "The \(ordinal: place) character stands in no code. Compare it with what you noted; spaces don't matter.",
-        "第 \(place) 个字符不会出现在查询码里。请和你记下的对一对，空格没关系。")
+        "In group \(group(of: place)), the \(ordinal: place) character of all, stands something that is in no code. Compare "
+          + "that group with what you noted; spaces don't matter.",
+        "第 \(group(of: place)) 组里（全部的第 \(place) 个）有个字符不会出现在查询码里。请把这一组和你记下的对一对，空格没关系。")
     case .check:
       Phrase(
-        "One character is wrong, or two neighbours are swapped. Compare it group by group with what you noted.",
-        "有一个字符打错了，或相邻两个打反了。请和你记下的逐组对一遍。")
+        "One character is wrong, or two neighbours are swapped. We can't tell in which group: compare them one by one with "
+          + "what you noted.",
+        "有一个字符打错了，或相邻两个打反了。看不出是哪一组，请和你记下的逐组对一遍。")
     case .unknown:
       Phrase(
         "This is a good code, but nothing is here under it. If we gave it to you for a report that was sent, something "
@@ -35,3 +37,6 @@ extension ReturnRefusal {
     }
   }
 }
+
+/// Which of the groups of four a character stands in.
+private func group(of place: Int) -> Int { (place - 1) / 4 + 1 }

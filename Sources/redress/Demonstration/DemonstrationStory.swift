@@ -100,7 +100,7 @@ extension DemonstrationStory.Told {
     switch turn {
     case .opens(let who): _ = try await office.openCase(filed.file, by: reader(who)).get()
     case .reporterWrites(let text): _ = try await office.writeToHandlers(visit, text: text).get()
-    case .reporterWithdraws(let text): _ = try await office.withdraw(visit, text: text).get()
+    case .reporterWithdraws(let text): _ = try await office.askToWithdraw(visit, text: text).get()
     case .does(let deed):
       let fields = try await fields(of: deed, story)
       _ = try await office.carryOut(deed.command, on: filed.file, with: fields, by: reader(deed.who)).get()

@@ -79,7 +79,7 @@ enum DemonstrationTalesEnded {
     ])
 
   static let withdrawn = DemonstrationTale(
-    title: "withdrawn by the affected person; whether a duty to act remains is decided", at: .daysAgo(12, hour: 19),
+    title: "withdrawn by the affected person; whether a duty to act remains is decided", at: .daysAgo(16, hour: 19),
     telling: Telling(
       language: "zh", who: .affected,
       what: """
@@ -87,10 +87,10 @@ enum DemonstrationTalesEnded {
         """,
       when: "这个月三次", place: "车间群", people: [(.number("W061"), .did)], help: [.record]),
     turns: [
-      (.daysAgo(11, hour: 9), .opens(.first)),
-      (.daysAgo(11, hour: 9, minute: 40), .does(.first, .answer, "看到了。图先别删。你希望我们直接找他谈，还是先记着？都可以。")),
-      (.daysAgo(9, hour: 14), .assesses(.first, .investigate, .ordinary, reason: "点名、多次、有截图。")),
-      (.daysAgo(9, hour: 15, minute: 30), .does(.second, .confirm)),
-      (.daysAgo(4, hour: 20, minute: 30), .reporterWithdraws("他当面道歉了，群里的图也撤了。没有人逼我，我想先到这里。谢谢你们。")),
+      (.daysAgo(15, hour: 9), .opens(.first)),
+      (.daysAgo(15, hour: 9, minute: 40), .does(.first, .answer, "看到了。图先别删。你希望我们直接找他谈，还是先记着？都可以。")),
+      (.daysAgo(13, hour: 14), .assesses(.first, .investigate, .ordinary, reason: "点名、多次、有截图。")),
+      (.daysAgo(13, hour: 15, minute: 30), .does(.second, .confirm)),
+      (.daysAgo(8, hour: 20, minute: 30), .reporterWithdraws("他当面道歉了，群里的图也撤了。没有人逼我，我想先到这里。谢谢你们。")),
     ])
 }

@@ -76,6 +76,8 @@ RECEIVED_AT = 1627293600000
 HOUR = 3600000
 DUTY = [1, "contact", RECEIVED_AT, RECEIVED_AT + 4 * HOUR, None, ["aid-head", ANNE], None]
 READING = [5, "reading", RECEIVED_AT, RECEIVED_AT + 80 * HOUR, 2021, ["aid", BEA], BEA]
+ASKED = [6, "handler", RECEIVED_AT, RECEIVED_AT + 48 * HOUR, None, ["aid-head", ANNE], None]
+PRESSURE = [7, "pressure", RECEIVED_AT, RECEIVED_AT + 48 * HOUR, None, ["aid-head", ANNE], None]
 MOVE = [1, ["committee-chair", None], 2, RECEIVED_AT + 28 * HOUR]
 
 
@@ -113,6 +115,11 @@ EVENTS = {
     "missed": event(SYSTEM, ["missed"], misses=[1], moves=[MOVE]),
     "original opened": event(BY_ANNE, ["original-opened"]),
     "handed on": event(SYSTEM, ["handed-on"], moves=[[1, ["aid", BEA], 0, RECEIVED_AT + 4 * HOUR]]),
+    "identity told": event(REPORTER, ["identity-told"]),
+    "handler asked": event(REPORTER, ["handler-asked"], owes=[ASKED]),
+    "people added": event(REPORTER, ["people-added"]),
+    "withdrawal asked": event(REPORTER, ["withdrawal-asked", RECEIVED_AT + 168 * HOUR], owes=[PRESSURE]),
+    "withdrawal taken back": event(REPORTER, ["withdrawal-taken-back"], meets=[6]),
     "before 1970": event(SYSTEM, ["missed"], at=-1),
 }
 

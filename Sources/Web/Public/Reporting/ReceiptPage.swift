@@ -17,7 +17,8 @@ extension SiteMap {
         return reporter.filedAt == nil ? Answer(to: Paths.report()) : try visit.show(AlreadySent())
       }
       try await office.markFiled(reporter)
-      return try visit.show(ReceiptPage(ReceiptModel(filed, receipt: code, token: nil), filed))
+      let today = visit.site.zone.day(at: office.now())
+      return try visit.show(ReceiptPage(ReceiptModel(filed, receipt: code, token: nil), filed, today: today))
     }
   }
 }
@@ -27,9 +28,14 @@ struct ReceiptPage: Page {
   private let model: ReceiptModel
   private let readers: [String]
   private let duties: [ReporterDuty]
+  private let today: Day?
+  /// What was chosen of the days to come back.
+  var filled = Filled()
+  var day: Day?
 
-  init(_ model: ReceiptModel, _ filed: Filed) {
+  init(_ model: ReceiptModel, _ filed: Filed, today: Day? = nil) {
     self.model = model
+    self.today = today
     readers = filed.firstReaders.map(\.name)
     duties = filed.duties
   }
@@ -38,22 +44,28 @@ struct ReceiptPage: Page {
 
   var title: Phrase { Phrase("Received", "已收到") }
 
+  /// The day by which a person answers.
+  func dueDay(_ visit: Visit<Reporter>) -> Day? {
+    duties.first { $0.kind == .contact }.map { visit.site.zone.day(at: $0.due) }
+  }
+
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
-    <h1>\(visit("It is in.", "收到了。"))</h1>
-    <p>\(first(visit)) \(visit(
-      "A person answers here; if not, it moves on by itself and you see it. Before anyone you named hears, you do.",
-      "会有人在这里回你，不是自动回复；没回就自动转给下一个人，你看得到。要通知你写到的人，先告诉你。"))</p>
-    <h2>\(visit("Your code", "你的查询码"))</h2>
-    \(visit.codeShown(model.receipt))\(visit.codeButtons)
-    <p>\(visit(
-      "Your only way back, shown here for 15 minutes more. We can't look it up. Lost? The work goes on; write again and say “I wrote before”.",
-      "回来只认这串码，这里再显示15分钟。我们查不到，也补不了。丢了，事情照办，再写一次，注明“之前写过”就行。"))</p>
-    <h2>\(visit("What happens next", "接下来"))</h2>
-    \(visit.promises(duties.map { visit.step($0, isNext: $0 == duties.first) }))
-    <p>\(visit("Nothing more to do for now.", "现在不用再做什么，歇歇吧。"))</p>
-    <p><a class="button quiet" href="\(Paths.caseOfReporter())">\(visit("To your page", "去你的页面"))</a></p>
-    \(promise(visit))
+    \(Form(visit, filled).summary)
+    \(sheet(
+      """
+      <h1>\(visit("It is in.", "收到了。"))</h1>
+      <p>\(first(visit)) \(visit(
+        "A person answers here; if not, it moves on by itself and you see it. Before anyone you named hears, you do.",
+        "会有人在这里回你，不是自动回复；没回就自动转给下一个人，你看得到。要通知你写到的人，先告诉你。"))</p>
+      \(code(visit))
+      <h2>\(visit("What happens next", "接下来"))</h2>
+      \(visit.promises(duties.map { visit.step($0, isNext: $0 == duties.first) }))
+      <p>\(visit("Nothing more to do for now.", "现在不用再做什么，歇歇吧。"))</p>
+      <p><a class="button quiet" href="\(Paths.caseOfReporter())">\(visit("To your page", "去你的页面"))</a></p>
+      """))
+    \(comingBack(visit))
+    \(proof(visit))
     """
   }
 
@@ -65,8 +77,54 @@ struct ReceiptPage: Page {
       "\(readers.joined(separator: " or ")) reads it first.", "先由\(readers.joined(separator: "或"))看。")
   }
 
+  private func code(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <h2>\(visit("Your code", "你的查询码"))</h2>
+    \(visit.codeShown(model.receipt))\(visit.codeButtons)
+    <form method="post" action="\(Paths.receiptFile())">\
+    <p><button class="small-button">\(visit("Save it with the days below", "连同下面的日期一起保存"))</button></p></form>
+    <p>\(visit(
+      "Your only way back, shown here for 15 minutes more. Note it where nobody looks; screenshots may sync to shared albums. "
+        + "We can't look it up. Never give it to anyone, us included.",
+      "回来只认这串码，这里再显示 15 分钟。记在别人翻不到的地方；截图可能同步到共用相册。我们查不到，也补不了。别给任何人，包括我们。"))</p>
+    <p>\(visit(
+      "Lost? The work goes on; write again and say “I wrote before”.", "丢了，事情照办，再写一次，注明“之前写过”就行。"))</p>
+    """
+  }
+
+  /// A day that one chooses, on the page, on paper, or in one's own calendar under a title that tells nothing.
+  private func comingBack(_ visit: Visit<Reporter>) -> HTML {
+    let form = Form(visit, filled)
+    guard let today = today ?? duties.first.map({ visit.site.zone.day(at: $0.owedAt) }) else { return "" }
+    let choices = [
+      dueDay(visit).map { Choice("due", Phrase("When the answer is due", "答复到期那天"), both(visit, $0)) },
+      Choice("tomorrow", Phrase("Tomorrow", "明天"), both(visit, today.adding(days: 1))),
+      Choice("week", Phrase("In a week", "一周后"), both(visit, today.adding(days: 7))),
+      Choice("own", Phrase("Another day", "另选一天")),
+    ].compactMap { $0 }
+    return sheet(
+      """
+      <h2 id="back">\(visit("A day to come back (optional)", "选个回来的日子（可不选）"))</h2>
+      \(given: day, { day in
+        "<p><strong>\(visit("Come back on \(visit.longDay(day)).", "\(visit.longDay(day))回来看看。"))</strong></p>\n"
+      })<p>\(visit(
+        "We send nothing and keep nothing of this. The calendar file says “Notes” and the day, no more.",
+        "我们不会发提醒，也不保存。日历文件里只写“记事”和日期。"))</p>
+      \(form.html(
+        to: Paths.receiptDay(),
+        """
+        \(form.choices("day", Phrase("Which day?", "哪一天？"), choices))
+        \(form.line("own", Phrase("Another day (optional)", "另选的日子（可不填）"), kind: .date))
+        <div class="row"><button class="button quiet" name="show" value="yes">\(visit("Show it here", "写在这一页上"))</button>
+        <button class="button quiet" name="calendar" value="yes">\(visit("Calendar file", "日历文件"))</button></div>
+        """))
+      """)
+  }
+
+  private func both(_ visit: Visit<Reporter>, _ day: Day) -> Phrase { Phrase(visit.day(day), visit.day(day)) }
+
   /// The promise, to keep apart from the code.
-  private func promise(_ visit: Visit<Reporter>) -> HTML {
+  private func proof(_ visit: Visit<Reporter>) -> HTML {
     """
     <details>
     <summary>\(visit("Proof that we have it, to keep apart from the code", "我们收到的凭证，和查询码分开保存"))</summary>
@@ -77,6 +135,8 @@ struct ReceiptPage: Page {
     commitment: \(model.promise.commitment)
     tick: \(String(model.promise.tick))
     signature: \(model.promise.signature)</p>
+    <form method="post" action="\(Paths.receiptProof())">\
+    <button class="small-button">\(visit("Save the proof", "保存凭证"))</button></form>
     </details>
     """
   }

@@ -62,7 +62,7 @@ extension Visit where Viewing == Reporter {
 
 extension Refusal {
   /// Next to which field of the reporter's page it stands.
-  fileprivate var fieldOfReporter: String? {
+  var fieldOfReporter: String? {
     switch self {
     case .textMissing, .textTooLong, .holdsCode: "text"
     case .fileGone: "file"
@@ -76,7 +76,7 @@ extension Refusal {
   }
 
   /// What a reporter may do instead.
-  fileprivate var toldToReporter: Phrase {
+  var toldToReporter: Phrase {
     switch self {
     case .textMissing: Phrase("Write something first, or choose a file.", "请先写点什么，或选择文件。")
     case .textTooLong: tooLongWords(Report.Limit.accountCharacters)
@@ -84,10 +84,12 @@ extension Refusal {
     case .fileGone: words
     case .notAffected:
       Phrase(
-        "Only the person it happened to can withdraw. You can write that you no longer want to take part.",
-        "只有受影响的人可以撤回。你可以写一句，说明自己不再参与。")
+        "Only the person it happened to can withdraw. You can stop taking part: say so in a message.",
+        "只有遇到这件事的人自己可以撤回。你可以不再参与，写条消息说一声就行。")
     case .alreadyWithdrawn:
-      Phrase("You have withdrawn already. You can still write here.", "已经撤回了，你仍然可以在这里写。")
+      Phrase(
+        "You have asked to withdraw already. You can take it back on your page, and still write here.",
+        "已经提过撤回了。可以在你的页面上取消，也可以继续写。")
     case .ended: Phrase("The work has ended. You can still write here.", "事情已办结，你仍然可以在这里写。")
     case .nothingProposed:
       Phrase("Nothing waits for your word any more. Load the page again.", "现在没有需要你确认的，请刷新页面。")
@@ -125,21 +127,15 @@ struct CaseMessages {
     """
   }
 
+  /// The result waits behind its cover.
   private func entry(_ entry: Message) -> HTML {
-    """
-    \(if: entry.isResult, "<h3>\(visit("The result", "结果"))</h3>")\
-    \(if: !entry.text.isEmpty || entry.files.isEmpty, message(entry.text, by: line(entry), isOwn: entry.role == nil))\
-    \(given: entry.due, { "<p class=\"small\">\(visit("Promised by \(visit.moment($0))", "答应在\(visit.moment($0))前"))</p>" })\
-    \(files(entry.files))
-    """
-  }
-
-  private func line(_ entry: Message) -> String {
-    let at = visit.moment(entry.at)
-    guard let role = entry.role else { return visit("You, \(at)", "你，\(at)") }
-    let who =
-      entry.name.map { visit("\($0), \(visit(role.words))", "\($0)（\(visit(role.words))）") } ?? visit(role.heading)
-    return visit("\(who), \(at)", "\(who)，\(at)")
+    if entry.isResult { return ResultCover(visit: visit).html }
+    let isSaid = !entry.text.isEmpty || entry.files.isEmpty
+    return """
+      \(if: isSaid, message(entry.text, by: visit.line(of: entry), isOwn: entry.role == nil))\
+      \(given: entry.due, { "<p class=\"small\">\(visit("Promised by \(visit.moment($0))", "答应在\(visit.moment($0))前"))</p>" })\
+      \(files(entry.files))
+      """
   }
 
   private func files(_ files: [Account.File]) -> HTML {
@@ -150,5 +146,15 @@ struct CaseMessages {
         "<li>\(given: ID<SealedFileTag>(file.id), { "\(link: Paths.caseFile($0), file.name)" as HTML })</li>\n"
       })</ul>
       """
+  }
+}
+
+extension Visit where Viewing == Reporter {
+  /// Who wrote something, and when.
+  func line(of entry: Message) -> String {
+    let at = moment(entry.at)
+    guard let role = entry.role else { return self("You, \(at)", "你，\(at)") }
+    let who = entry.name.map { self("\($0), \(self(role.words))", "\($0)（\(self(role.words))）") } ?? self(role.heading)
+    return self("\(who), \(at)", "\(who)，\(at)")
   }
 }

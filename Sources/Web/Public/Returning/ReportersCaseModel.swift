@@ -27,6 +27,12 @@ struct ReportersCaseModel: Encodable, Sendable {
     let name: String?
   }
 
+  struct Access: Encodable, Sendable {
+    let at: String
+    let what: String
+    let body: String?
+  }
+
   struct Naming: Encodable, Sendable {
     let number: Int
     let people: [String]
@@ -45,12 +51,20 @@ struct ReportersCaseModel: Encodable, Sendable {
   let files: [FileModel]
   let naming: OrNull<Naming>
   let mayWithdraw: Bool
+  /// Each time that keys were given on: the deed, as on the desk, and the body where there is one.
+  let accesses: [Access]
+  /// `named`, `confidential` or `anonymous`, as it was chosen last.
+  let identity: String
+  /// When a withdrawal that was asked for takes effect.
+  let withdrawsAt: OrNull<String>
+  let mayResume: Bool
+  let handlerAsked: Bool
   let promise: PromiseModel
 
   enum CodingKeys: String, CodingKey {
     case file = "case"
     case state, received, unresolved, responsible, duties, read, openings, account, messages, files, naming
-    case mayWithdraw, promise
+    case mayWithdraw, accesses, identity, withdrawsAt, mayResume, handlerAsked, promise
   }
 
   init(_ view: ReporterView) throws {
@@ -67,6 +81,11 @@ struct ReportersCaseModel: Encodable, Sendable {
     files = view.allFiles.map(FileModel.init)
     naming = OrNull(view.naming.map { Naming(number: $0.number, people: $0.people) })
     mayWithdraw = view.canWithdraw
+    accesses = view.accesses.map(Access.init)
+    identity = (view.identity?.choice ?? .anonymous).rawValue
+    withdrawsAt = OrNull(view.withdrawsAt?.iso)
+    mayResume = view.canResume
+    handlerAsked = view.isHandlerAsked
     promise = try PromiseModel(json: view.promise)
   }
 }
@@ -74,6 +93,17 @@ struct ReportersCaseModel: Encodable, Sendable {
 extension ReportersCaseModel.Reading {
   init(_ reading: ReporterView.Reading) {
     self.init(at: reading.at.iso, by: reading.by.rawValue)
+  }
+}
+
+extension ReportersCaseModel.Access {
+  init(_ access: ReporterView.Access) {
+    let body: String? =
+      switch access.deed {
+      case .openingAsked(let body), .openedTogether(let body): body.rawValue
+      default: nil
+      }
+    self.init(at: access.at.iso, what: access.deed.code, body: body)
   }
 }
 

@@ -72,8 +72,9 @@ struct ReturnPage: Page {
         \(form.buttons(Phrase("Go on", "继续")))
         """))
       <p>\(visit(
-        "Lost it? We can't look it up, and the work goes on all the same.", "丢了我们也查不到，不过事情照办。")) \
-      \(link: Paths.lostCode(), visit("What you can do", "可以怎么办"))</p>
+        "Lost it? We can't look it up. The work goes on; write again and say “I wrote before”.",
+        "丢了我们也查不到。事情照办，再写一次，注明“之前写过”就行。")) \
+      \(link: Paths.lostCode(), visit("I have lost my code", "我的查询码丢了"))</p>
       """
   }
 }
