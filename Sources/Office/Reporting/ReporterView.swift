@@ -16,6 +16,8 @@ package struct ReporterView: Sendable {
   package let openings: [Reading]
   /// The first opening of what they wrote last.
   package let read: Reading?
+  /// Whether somebody answered what they wrote last.
+  package let isAnswered: Bool
   /// Each time that keys were given on: to whom is said by role alone.
   package let accesses: [Access]
   package let account: Account

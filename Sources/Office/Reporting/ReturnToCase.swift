@@ -14,7 +14,8 @@ extension Office {
       id: file.id, state: file.state, receivedAt: file.receivedAt, unresolved: file.unresolved,
       responsible: file.responsible.map { responsible(file.answerer(among: scene.seats) ?? $0, scene) },
       duties: file.duties.map { duty($0, scene) }, openings: file.openings.map { reading($0) },
-      read: file.read.map { reading($0) }, accesses: accesses(scene), account: account, identity: try reader.identity(),
+      read: file.read.map { reading($0) }, isAnswered: file.lastAnswer > file.lastFromReporter,
+      accesses: accesses(scene), account: account, identity: try reader.identity(),
       messages: try reader.messages(), naming: try naming(file, reader),
       canWithdraw: account.who == .affected && file.state != .withdrawn && !file.state.isEnded
         && file.withdrawsAt == nil,

@@ -104,15 +104,15 @@ struct ReceiptPage: Page {
     ].compactMap { $0 }
     return sheet(
       """
-      <h2 id="back">\(visit("A day to come back (optional)", "选个回来的日子（可不选）"))</h2>
       \(given: day, { day in
-        "<p><strong>\(visit("Come back on \(visit.longDay(day)).", "\(visit.longDay(day))回来看看。"))</strong></p>\n"
-      })<p>\(visit(
-        "We send nothing and keep nothing of this. The calendar file says “Notes” and the day, no more.",
-        "我们不会发提醒，也不保存。日历文件里只写“记事”和日期。"))</p>
-      \(form.html(
+        "<p><strong>\(visit("Come back on \(visit.longDay(day)).", "\(visit.longDay(day))，回来看看。"))</strong></p>\n"
+      })\(form.html(
         to: Paths.receiptDay(),
         """
+        <h2 id="back">\(visit("A day to come back (optional)", "选个回来的日子（可不选）"))</h2>
+        <p>\(visit(
+          "We send nothing and keep nothing of this. The calendar file says “Notes” and the day, no more.",
+          "我们不会发提醒，也不保存。日历文件里只写“记事”和日期。"))</p>
         \(form.choices("day", Phrase("Which day?", "哪一天？"), choices))
         \(form.line("own", Phrase("Another day (optional)", "另选的日子（可不填）"), kind: .date))
         <div class="row"><button class="button quiet" name="show" value="yes">\(visit("Show it here", "写在这一页上"))</button>

@@ -133,7 +133,7 @@ struct CaseMessages {
     let isSaid = !entry.text.isEmpty || entry.files.isEmpty
     return """
       \(if: isSaid, message(entry.text, by: visit.line(of: entry), isOwn: entry.role == nil))\
-      \(given: entry.due, { "<p class=\"small\">\(visit("Promised by \(visit.moment($0))", "答应在\(visit.moment($0))前"))</p>" })\
+      \(given: entry.due, { "<p class=\"small\">\(visit("Promised by \(visit.moment($0))", "答应在 \(visit.moment($0)) 前"))</p>" })\
       \(files(entry.files))
       """
   }

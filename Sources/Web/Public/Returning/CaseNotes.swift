@@ -32,11 +32,11 @@ struct CaseNotes {
       ? visit(
         "We owed you an answer by \(due) and failed. That is on us; you needn't chase. Now \(role) owes it by \(next). "
           + "It stays on record.",
-        "说好\(due)前回你，我们没做到。责任在我们，不用你催。现在由\(role)负责，\(next)前回你。这次逾期已记下，抹不掉。")
+        "说好 \(due) 前回你，我们没做到。责任在我们，不用你催。现在由\(role)负责，\(next) 前回你。这次逾期已记下，抹不掉。")
       : visit(
         "We owed you this by \(due) and failed: \(visit(duty.kind.words)). That is on us; you needn't chase. Now \(role) "
           + "owes it by \(next). It stays on record.",
-        "说好\(due)前“\(visit(duty.kind.words))”，我们没做到。责任在我们，不用你催。现在由\(role)负责，\(next)前办到。"
+        "说好 \(due) 前“\(visit(duty.kind.words))”，我们没做到。责任在我们，不用你催。现在由\(role)负责，\(next) 前办到。"
           + "这次逾期已记下，抹不掉。")
     return note(
       .clay,
@@ -53,7 +53,7 @@ struct CaseNotes {
       """
       <p>\(visit(
         "You asked to withdraw. It takes effect on \(day); until then everything goes on, and so does what we owe you.",
-        "你提出了撤回，\(day)生效。在那之前一切照办，答应你的事也照样算数。"))</p>
+        "你提出了撤回，\(day) 生效。在那之前一切照办，答应你的事也照样算数。"))</p>
       \(resume(form))
       """)
   }
@@ -118,6 +118,9 @@ struct CaseNotes {
       return visit("Nobody has opened what you wrote last.", "你最近写的还没有人打开。")
     }
     let (at, role) = (visit.moment(read.at), visit(read.by.words))
+    if view.isAnswered {
+      return visit("Opened \(at) by \(role), and answered since.", "\(at)，\(role)已打开，之后也回复了。")
+    }
     return visit(
       "Opened \(at) by \(role). Opening can't be undone: an answer is owed.",
       "\(at)，\(role)已打开。看过了，就不能当没看见，必须回你。")

@@ -5,7 +5,7 @@ import Office
 
 /// The line of promises of one case, in the order of its days. What was kept long ago is folded.
 struct CasePromises {
-  /// So many kept ones stay in sight.
+  /// So many of the kept ones stay in sight.
   private static let keptInSight = 3
 
   let view: ReporterView
@@ -13,18 +13,27 @@ struct CasePromises {
 
   var html: HTML {
     let steps = duties.map { (duty: $0, step: visit.step($0, isNext: $0 == next)) }
-    let kept = steps.filter { $0.duty.met != nil && $0.duty.missed.isEmpty }
-    let folded = Set(kept.dropLast(Self.keptInSight).map(\.duty))
+    let folded = folded
+    let received = PromiseStep(.kept, visit("Received", "收到"), when: visit.moment(view.receivedAt))
     return """
+      \(visit.promises([received] + steps.filter { !folded.contains($0.duty) }.map(\.step)))\
       \(if: !folded.isEmpty, """
         <details>
         <summary>\(visit("Kept before (\(folded.count))", "之前做到的（\(folded.count) 件）"))</summary>
         \(visit.promises(steps.filter { folded.contains($0.duty) }.map(\.step)))
         </details>
+
         """)\
-      \(visit.promises(steps.filter { !folded.contains($0.duty) }.map(\.step)))\
       \(if: !view.accesses.isEmpty, accesses)
       """
+  }
+
+  /// Of what was kept in time only the last of each kind stays in sight, and no more than a few.
+  private var folded: Set<ReporterDuty> {
+    let kept = duties.filter { $0.met != nil && $0.missed.isEmpty }
+    let last = Dictionary(kept.map { ($0.kind, $0) }, uniquingKeysWith: { $1 })
+    let inSight = Set(kept.filter { last[$0.kind] == $0 }.suffix(Self.keptInSight))
+    return Set(kept).subtracting(inSight)
   }
 
   private var next: ReporterDuty? { view.duties.filter { $0.met == nil }.min { $0.nextDue < $1.nextDue } }
@@ -36,7 +45,8 @@ struct CasePromises {
     let lines = view.duties.sorted { $0.due < $1.due }.filter { duty in
       duty.kind != .reading || readings.insert(duty.met).inserted
     }
-    return lines.filter { $0.met != nil } + lines.filter { $0.met == nil }
+    let met = lines.filter { $0.met != nil }.sorted { ($0.met ?? $0.due, $0.due) < ($1.met ?? $1.due, $1.due) }
+    return met + lines.filter { $0.met == nil }
   }
 
   /// Whoever got keys later did so in the reporter's sight.

@@ -10,7 +10,7 @@ extension Visit {
     if let met = duty.met {
       let how =
         duty.missed.isEmpty
-        ? self("in time", "按时做到") : self("late: it was owed by \(moment(duty.due))", "晚了：本该在\(moment(duty.due))前")
+        ? self("in time", "按时做到") : self("late: it was owed by \(moment(duty.due))", "晚了：本该在 \(moment(duty.due)) 前")
       return PromiseStep(duty.missed.isEmpty ? .kept : .missed, what, when: moment(met), how: how)
     }
     if !duty.missed.isEmpty { return PromiseStep(.missed, what, when: due(duty.due), how: missed(duty)) }
@@ -18,7 +18,7 @@ extension Visit {
   }
 
   private func due(_ instant: Instant) -> String {
-    self("by \(moment(instant))", "\(moment(instant))前")
+    self("by \(moment(instant))", "\(moment(instant)) 前")
   }
 
   private func holder(_ duty: ReporterDuty) -> String {
@@ -34,7 +34,7 @@ extension Visit {
   private func missed(_ duty: ReporterDuty) -> String {
     self(
       "Missed. Now \(self(duty.holder.words)) owes it by \(moment(duty.nextDue)).",
-      "没做到。现在由\(self(duty.holder.words))负责，\(moment(duty.nextDue))前办到。"
+      "没做到。现在由\(self(duty.holder.words))负责，\(moment(duty.nextDue)) 前办到。"
     )
   }
 }
