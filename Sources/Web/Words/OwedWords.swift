@@ -15,6 +15,8 @@ extension DutyKind {
     case .reading: Phrase("Answer what was read", "看过了，要回复")
     case .pledge: Phrase("Keep the day that was given", "兑现答应的日子")
     case .challenge: Phrase("Decide a claimed conflict", "对回避异议作出决定")
+    case .handler: Phrase("Give it to somebody else, or say why not", "换人经办，或说明为什么不换")
+    case .pressure: Phrase("See to the pressure to withdraw", "处理有人施压撤回的事")
     case .withdrawal: Phrase("Decide whether work goes on", "决定撤回后是否继续")
     }
   }

@@ -21,14 +21,14 @@ extension SiteMap {
       guard case .mine(let reporter, let view) = try await visit.ownCase(office) else {
         return try await visit.caseAnswer(office)
       }
-      let done = try await office.askForHandler(reporter, text: HandlerWish.text(fields, visit))
+      let done = try await office.askForHandler(reporter, text: NewHandler.text(fields, visit))
       return try await visit.acted(done, fields, office) { AskForHandler(view, $0) }
     }
   }
 }
 
 /// Whom the reporter would rather speak to. It becomes the first words of what they write.
-enum HandlerWish: String, CaseIterable, Sendable {
+enum NewHandler: String, CaseIterable, Sendable {
   case anybody, woman, man, language
 
   var words: Phrase {
@@ -42,7 +42,7 @@ enum HandlerWish: String, CaseIterable, Sendable {
 
   /// What was asked for, with the reason where one was given.
   static func text(_ fields: Fields, _ visit: Visit<Reporter>) -> String {
-    let wish = fields.word("wish").flatMap { HandlerWish(rawValue: $0) } ?? .anybody
+    let wish = fields.word("wish").flatMap { NewHandler(rawValue: $0) } ?? .anybody
     return [visit(wish.asked), fields.word("text")].compactMap { $0 }.joined(separator: "\n\n")
   }
 
@@ -87,7 +87,7 @@ struct AskForHandler: Page {
       \(form.html(
         to: Paths.askForHandler(),
         """
-        \(form.choices("wish", Phrase("Whom would you rather speak to?", "更想和谁谈？"), HandlerWish.allCases.map { Choice($0.rawValue, $0.words) }))
+        \(form.choices("wish", Phrase("Whom would you rather speak to?", "更想和谁谈？"), NewHandler.allCases.map { Choice($0.rawValue, $0.words) }))
         \(form.area(
           "text", Phrase("Why (optional)", "原因（可不填）"),
           hint: Phrase(
