@@ -2,6 +2,7 @@ import Casework
 import Deadlines
 import Markup
 import Office
+import Workplace
 
 /// The line of promises of one case, in the order of its days. What was kept long ago is folded.
 struct CasePromises {
