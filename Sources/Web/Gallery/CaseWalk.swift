@@ -5,6 +5,9 @@ extension GalleryWalk {
     let filed = try await fullReport()
     let place = "/cases/\(filed.file)"
     try await take("work-stepaside", &head) { try await $0.get("/desk/stepaside/\(filed.file)") }
+    try await take("work-cover", &head) { try await $0.get(place) }
+    try await take("work-cover-refused", &head) { try await $0.post("\(place)/answer", [("answer.text", answer)]) }
+    try await take("work-names", &head) { try await $0.post("/desk/open/\(filed.file)") }
     try await take("work", &head) { try await $0.get(place) }
     try await take("work-refused", &head) { try await $0.post("\(place)/answer", [("answer.text", "")]) }
     try await act(&head, "\(place)/answer", [("text", answer)])
@@ -19,19 +22,17 @@ extension GalleryWalk {
   /// It isn't known who is meant, so the first ring settles that.
   private func unresolved() async throws {
     let filed = try await report(about: nil)
-    for number in ["31", "11", "12", "21", "22"] {
-      var reader = try await staff(number)
-      let place = "/cases/\(filed.file)"
-      guard try await reader.get(place).status == 200 else { continue }
-      try await take("work-unresolved", &reader) { try await $0.get(place) }
-      try await take("work-naming", &reader) {
-        try await $0.post("\(place)/name", [("name.name", says("Carl Quill", "赵强"))])
-      }
-      try await act(&reader, "\(place)/name", [("person", try await id("82"))])
-      var reporter = try await back(filed)
-      try await take("case-naming", &reporter) { try await $0.get("/case") }
-      return
+    guard let number = filed.ring.first else { throw GalleryFault.notFounded }
+    var reader = try await staff(number)
+    let place = "/cases/\(filed.file)"
+    try await open(filed, &reader)
+    try await take("work-unresolved", &reader) { try await $0.get(place) }
+    try await take("work-naming", &reader) {
+      try await $0.post("\(place)/name", [("name.name", says("Carl Quill", "赵强"))])
     }
+    try await act(&reader, "\(place)/name", [("person", try await id("82"))])
+    var reporter = try await back(filed)
+    try await take("case-naming", &reporter) { try await $0.get("/case") }
   }
 
   /// Days have passed, and the committee sees how it goes.

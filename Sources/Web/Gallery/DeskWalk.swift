@@ -1,3 +1,6 @@
+import Deadlines
+import Office
+
 extension GalleryWalk {
   /// Signing in, and the lists of cases.
   func desk() async throws {
@@ -16,7 +19,19 @@ extension GalleryWalk {
     try await take("cases", &head) { try await $0.get("/cases") }
     try await take("cases-refused", &head) { try await $0.get("/cases?query=x") }
     try await take("cases-none", &head) { try await $0.get("/cases?query=9999") }
+    try await absence(&head)
     var other = try await staff("75")
     try await take("desk-empty", &other) { try await $0.get("/desk") }
+  }
+
+  /// Somebody plans to be away.
+  private func absence(_ head: inout GalleryGuest) async throws {
+    let today = house.office.today
+    try await take("desk-absence", &head) { try await $0.get("/desk/absence") }
+    try await take("desk-absence-refused", &head) { try await $0.post("/desk/absence") }
+    try await take("desk-absence-planned", &head) {
+      try await $0.post(
+        "/desk/absence", [("from", today.adding(days: 40).iso), ("until", today.adding(days: 47).iso)])
+    }
   }
 }

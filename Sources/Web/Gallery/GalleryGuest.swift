@@ -30,8 +30,12 @@ struct GalleryGuest: Sendable {
     var said: String { "\(status) \(String(decoding: body, as: UTF8.self))" }
 
     /// A field of the answer to a program.
-    subscript(field: String) -> String? {
-      (try? JSONSerialization.jsonObject(with: Data(body))).flatMap { ($0 as? [String: Any])?[field] as? String }
+    subscript(field: String) -> String? { object[field] as? String }
+
+    func texts(_ field: String) -> [String] { object[field] as? [String] ?? [] }
+
+    private var object: [String: Any] {
+      (try? JSONSerialization.jsonObject(with: Data(body))) as? [String: Any] ?? [:]
     }
   }
 

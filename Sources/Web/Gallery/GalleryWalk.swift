@@ -70,6 +70,12 @@ struct GalleryWalk: Sendable {
     guard reply.status < 400 else { throw GalleryFault.failed(step: path, said: reply.said) }
   }
 
+  /// Opens a case, as a browser does.
+  func open(_ report: GalleryReport, _ guest: inout GalleryGuest) async throws {
+    let reply = try await guest.post("/desk/open/\(report.file)")
+    guard reply.status < 400 else { throw GalleryFault.failed(step: "open", said: reply.said) }
+  }
+
   func id(_ number: String) async throws -> String {
     guard let person = try await house.office.person(number: number) else { throw GalleryFault.notFounded }
     return person.id.description
@@ -80,6 +86,8 @@ struct GalleryWalk: Sendable {
 struct GalleryReport: Sendable {
   let code: String
   let file: String
+  /// Who reads it first, by their number, while it isn't known who is meant.
+  let ring: [String]
   var reporter: GalleryGuest
 }
 
@@ -102,7 +110,9 @@ extension GalleryWalk {
       throw GalleryFault.failed(step: "report", said: reply.said)
     }
     reporter.cookies[.visit] = token
-    return GalleryReport(code: code, file: file, reporter: reporter)
+    let names = Set(reply.texts("ring"))
+    let ring = accounts.filter { names.contains($0.value.person.name) }.keys.sorted()
+    return GalleryReport(code: code, file: file, ring: ring, reporter: reporter)
   }
 
   /// A report with every answer given.

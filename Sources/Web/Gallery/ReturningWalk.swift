@@ -9,7 +9,8 @@ extension GalleryWalk {
     try await take("case-refused", &reporter) { try await $0.post("/case/messages") }
     try await take("withdraw", &reporter) { try await $0.get("/case/withdraw") }
     var head = try await staff("31")
-    _ = try await head.get("/cases/\(filed.file)")
+    try await open(filed, &head)
+    try await house.advance(2)
     try await act(&head, "/cases/\(filed.file)/answer", [("text", answer)])
     try await act(&reporter, "/case/messages", [("text", says("Can he see this?", "他真的看不到吗？"))])
     try await take("case-answered", &reporter) { try await $0.get("/case") }
