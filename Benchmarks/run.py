@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 
+import uploads
 from server import Server
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -71,12 +72,13 @@ def load_warm(address, *script_arguments):
 class Watch(threading.Thread):
     """The most memory that a server held while this was watching."""
 
-    def __init__(self, server):
+    def __init__(self, server, every_seconds=0.2):
         super().__init__(daemon=True)
+        self.every_seconds = every_seconds
         self.server, self.most, self.is_over = server, 0.0, threading.Event()
 
     def run(self):
-        while not self.is_over.wait(0.2):
+        while not self.is_over.wait(self.every_seconds):
             self.most = max(self.most, self.server.resident_megabytes())
 
     def __enter__(self):
@@ -164,7 +166,19 @@ def people():
         enter(f"import.{PEOPLE}", time.monotonic() - begun, "s")
 
 
-GROUPS = {"start": start, "pages": pages, "filing": filing, "desk": desk, "import": people}
+def files():
+    """How fast files of each size come in, and how much memory they cost the server at most."""
+    with Workplace() as workplace, workplace.serve() as server:
+        for megabytes in uploads.MEGABYTES:
+            for name, send in (("", uploads.whole), (".resumed", uploads.resumed)):
+                before = server.resident_megabytes()
+                with Watch(server, every_seconds=0.02) as watch:
+                    seconds = send(server, megabytes)
+                enter(f"upload.{megabytes}mb{name}.rate", megabytes / seconds, "MB/s")
+                enter(f"upload.{megabytes}mb{name}.memory", max(0.0, watch.most - before), "MB")
+
+
+GROUPS = {"start": start, "pages": pages, "filing": filing, "files": files, "desk": desk, "import": people}
 
 
 def main():

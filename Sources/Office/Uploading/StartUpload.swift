@@ -13,7 +13,7 @@ extension Office {
     _ asked: UploadAsked, to place: UploadPlace, visit: ReporterVisit
   ) async throws -> Result<UploadState, UploadRefusal> {
     if let refusal = try await refusal(of: asked, to: place, visit: visit) { return .failure(refusal) }
-    let now = now()
+    let now = sittingNow()
     var draw = Draw(random: random)
     let (id, file, key) = (ID<UploadTag>(using: &draw), ID<SealedFileTag>(using: &draw), Secret32(random: random))
     let head = UploadHead(
@@ -54,7 +54,7 @@ extension Office {
   private func refusal(
     of asked: UploadAsked, to place: UploadPlace, visit: ReporterVisit
   ) async throws -> UploadRefusal? {
-    let now = now()
+    let now = sittingNow()
     let (isFiled, open, others) = try await store.read { reading in
       (
         try Receipts.row(visit.draft, in: reading) != nil,
@@ -66,7 +66,7 @@ extension Office {
     if place == .message, !isFiled { return .notFound }
     if asked.bytes < 1 { return .file(.empty) }
     if asked.bytes > settings.fileBytes { return .file(.fileTooLarge(megabytes: settings.fileMegabytes)) }
-    let lying = try await openDraft(of: visit, at: now)?.sealed.draft.files ?? []
+    let lying = try await openDraft(of: visit, at: self.now())?.sealed.draft.files ?? []
     let coming = try open.map { try UploadHead($0, in: visit).bytes }
     if lying.count + coming.count >= Report.Limit.files { return .file(.tooMany) }
     let together = lying.reduce(asked.bytes) { $0 + $1.bytes } + coming.reduce(0, +)

@@ -68,7 +68,7 @@ extension Office {
 
   /// The uploads of this visit to `place` that are not yet where they belong; `offset` counts whole chunks.
   package func openUploads(to place: UploadPlace, visit: ReporterVisit) async throws -> [UploadState] {
-    let now = now()
+    let now = sittingNow()
     let rows = try await store.read { try Uploads.rows(of: visit.draft, at: now, in: $0) }
     return try rows.filter { $0.stored != 0 }.compactMap { row in
       let head = try UploadHead(row, in: visit)
@@ -95,7 +95,7 @@ extension Office {
   private func upload(
     _ id: ID<UploadTag>, _ place: UploadPlace, _ visit: ReporterVisit
   ) async throws -> (Uploads.Row, UploadHead)? {
-    let now = now()
+    let now = sittingNow()
     guard let row = try await store.read({ try Uploads.row(id.bytes, of: visit.draft, at: now, in: $0) }) else {
       return nil
     }
@@ -108,7 +108,7 @@ extension Office {
   ) async throws -> UploadWork {
     let loan = try await uploads.borrow(id) { [self] in
       // What stands in the row may have moved on since it was read.
-      let now = now()
+      let now = sittingNow()
       let row = try await store.read { try Uploads.row(id.bytes, of: visit.draft, at: now, in: $0) } ?? row
       let context = EnvelopeContext.upload(id.bytes, inDraft: visit.sealedID, part: UInt32(row.chunks) + 1)
       let tail = try row.tail.map { try Envelope.open($0, key: visit.draftKey, context: context) }

@@ -13,7 +13,8 @@ extension Office {
     let now = now()
     try await store.sweepVisits(endedBy: sittingNow())
     try await sweepDrafts(at: now)
-    try await files.remove(store.keep { try Uploads.removeEnded(at: now, in: $0) })
+    let sitting = sittingNow()
+    try await files.remove(store.keep { try Uploads.removeEnded(at: sitting, in: $0) })
     try await sweepOrphans(at: sittingNow())
   }
 

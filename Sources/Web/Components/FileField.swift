@@ -4,7 +4,9 @@ extension Form {
   /// One or several files. Where script runs they are sent ahead of the form, piece by piece, if what it is sent to has
   /// a place for that.
   func file(_ name: String, _ label: Phrase, hint: Phrase? = nil, many: Bool = false) -> HTML {
-    """
+    let bound = Phrase("Up to \(fileMegabytes) MB each.", "每个最多 \(fileMegabytes) MB。")
+    let hint = Phrase([hint?.english, bound.english].compactMap { $0 }.joined(separator: " "), (hint?.chinese ?? "") + bound.chinese)
+    return """
     <div class="field">
     \(self.label(name, label, .field))
     \(remarks(name, hint: hint))\

@@ -14,9 +14,12 @@ struct Filled: Encodable, Sendable {
 struct Form: Sendable {
   let language: Language
   let filled: Filled
+  /// How large one file may be, in MB.
+  let fileMegabytes: Int
 
   init<Viewing>(_ visit: Visit<Viewing>, _ filled: Filled = Filled()) {
     language = visit.language
+    fileMegabytes = visit.site.fileMegabytes
     self.filled = filled
   }
 

@@ -1,3 +1,4 @@
+import Casework
 package import Deadlines
 package import Markup
 
@@ -16,6 +17,8 @@ package struct Site: Sendable {
   let languages: [Language]
   /// Whether the pages say that they are a demonstration and offer to let time pass.
   package let isDemonstration: Bool
+  /// How large one file may be, in MB.
+  package let fileMegabytes: Int
   /// Random bytes, for the references of failures.
   package let randomness: @Sendable (_ count: Int) -> [UInt8]
   /// Only for how long an answer took.
@@ -25,7 +28,7 @@ package struct Site: Sendable {
 
   package init(
     workplace: String, neutralPlace: Link, publicAddress: Link? = nil, zone: Zone, translations: [Translation] = [],
-    isDemonstration: Bool,
+    isDemonstration: Bool, fileMegabytes: Int = Report.Limit.fileMegabytes,
     randomness: @escaping @Sendable (_ count: Int) -> [UInt8], stopwatch: any Clock<Duration>
   ) {
     self.workplace = workplace
@@ -34,6 +37,7 @@ package struct Site: Sendable {
     self.zone = zone
     languages = Language.allCases + translations.map(Language.translated)
     self.isDemonstration = isDemonstration
+    self.fileMegabytes = fileMegabytes
     self.randomness = randomness
     self.stopwatch = stopwatch
   }

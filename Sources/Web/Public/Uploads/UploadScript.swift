@@ -188,6 +188,7 @@ let uploadScript = """
             release(one, true);
           } catch (error) {
             view.bar.remove();
+            view.state.className = "small refusal";
             view.state.textContent = error instanceof Refused ? error.message : words.failed;
             say(`${one.name}: ${view.state.textContent}`);
             call(view.button, words.remove, one.name);
