@@ -56,14 +56,17 @@ def resumed(server, megabytes):
     count, begun = megabytes << 20, time.monotonic()
     place = ask(server, "POST", "/report/uploads", Upload_Length=count, **common)[1]["Location"]
     cut(server, place, common, count // 2, count)
-    offset = int(ask(server, "HEAD", place, **common)[1]["Upload-Offset"])
-    while offset < count:
+    offset = None
+    while offset != count:
+        if offset is None:
+            offset = int(ask(server, "HEAD", place, **common)[1]["Upload-Offset"])
         piece = min(PIECE, count - offset)
         status, headers = ask(server, "PATCH", place, blocks(piece), Content_Length=piece, Upload_Offset=offset,
                               Content_Type="application/offset+octet-stream", **common)
-        if status != 204:
+        if status not in (204, 409):
             raise SystemExit(f"a piece at {offset} was answered {status}")
-        offset = int(headers["Upload-Offset"])
+        # What was cut may still have been on its way when the server was asked.
+        offset = int(headers["Upload-Offset"]) if status == 204 else None
     return time.monotonic() - begun
 
 

@@ -51,7 +51,8 @@ struct UploadScenarios {
       #expect(try await stage.wire.ask("PATCH", place, untyped, [1]).status == 415)
       let more = headers(token, Self.body, ("Upload-Offset", "70000"))
       #expect(try await stage.wire.ask("PATCH", place, more, Array(film[70_000...]) + [0]).status == 413)
-      let rest = try #require(try await stage.wire.ask("HEAD", place, headers(token))["upload-offset"].flatMap { Int($0) })
+      let rest = try #require(
+        try await stage.wire.ask("HEAD", place, headers(token))["upload-offset"].flatMap { Int($0) })
       let last = headers(token, Self.body, ("Upload-Offset", "\(rest)"))
       let done = try await stage.wire.ask("PATCH", place, last, Array(film[rest...]))
       #expect(done.status == 204 && done["upload-offset"] == "\(film.count)")
@@ -60,7 +61,8 @@ struct UploadScenarios {
     }
   }
 
-  @Test("Too large, of no length, or somebody else's: each is refused with a sentence, and what was begun can be ended.")
+  @Test(
+    "Too large, of no length, or somebody else's: each is refused with a sentence, and what was begun can be ended.")
   func refusals() async throws {
     try await Stage.set { stage in
       let (mine, other) = (try await draft(stage), try await draft(stage))

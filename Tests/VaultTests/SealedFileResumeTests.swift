@@ -27,7 +27,9 @@ struct SealedFileResumeTests {
     var first = SealedFileWriter(key: key, file: id, random: .seeded(2))
     let header = try first.append([])
     let chunks = try first.append(plain(SealedFile.chunkByteCount * 2 + 1))
-    let (one, two) = (Array(chunks.prefix(SealedFile.sealedChunkByteCount)), Array(chunks.suffix(SealedFile.sealedChunkByteCount)))
+    let (one, two) = (
+      Array(chunks.prefix(SealedFile.sealedChunkByteCount)), Array(chunks.suffix(SealedFile.sealedChunkByteCount))
+    )
     var writer = try SealedFileWriter(resuming: header, key: key, file: id, chunks: 0)
     let taken = [two, Array(one.dropLast()), one, one, two].map { chunk in
       let isTaken = writer.adopt(chunk)

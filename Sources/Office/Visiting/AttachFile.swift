@@ -14,7 +14,8 @@ extension Office {
     let others = try await store.read { try FileRows.draftBytes(in: $0) }
     return try await FileSink(
       files, name: name, type: type, megabytes: settings.fileMegabytes,
-      limit: Report.Limit.draftBytes - lying.reduce(0) { $0 + $1.bytes }, others: others, at: now, random: random, refusal: lying.count < Report.Limit.files ? nil : .tooMany)
+      limit: Report.Limit.draftBytes - lying.reduce(0) { $0 + $1.bytes }, others: others, at: now, random: random,
+      refusal: lying.count < Report.Limit.files ? nil : .tooMany)
   }
 
   /// Begins to receive a file that doesn't belong to a draft, such as one that comes with a message. Whoever takes it
@@ -24,7 +25,8 @@ extension Office {
   ) async throws -> FileSink {
     let others = try await store.read { try FileRows.draftBytes(in: $0) }
     return try await FileSink(
-      files, name: name, type: type, megabytes: settings.fileMegabytes, limit: byteLimit, others: others, at: now(), random: random)
+      files, name: name, type: type, megabytes: settings.fileMegabytes, limit: byteLimit, others: others, at: now(),
+      random: random)
   }
 
   /// Ends a file that was received, and enters it in the draft, which it begins where there is none.

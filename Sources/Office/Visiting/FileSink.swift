@@ -44,7 +44,8 @@ package actor FileSink {
   package private(set) var refusal: FileRefusal?
 
   init(
-    _ files: Files, name: String, type: String, megabytes: Int, limit: Int64, others othersBytes: Int64, at moment: Instant,
+    _ files: Files, name: String, type: String, megabytes: Int, limit: Int64, others othersBytes: Int64,
+    at moment: Instant,
     random: Randomness, refusal: FileRefusal? = nil
   ) async throws {
     var generator = Draw(random: random)

@@ -82,7 +82,9 @@ package enum Drafts {
   @discardableResult
   package static func remove(_ hash: [UInt8], in writing: Writing) throws -> [[UInt8]] {
     let files = try removeRows(hash, in: writing)
-    let uploads = try writing.rows("DELETE FROM uploads WHERE draft = \(hash) RETURNING file").map { try $0.bytes("file") }
+    let uploads = try writing.rows("DELETE FROM uploads WHERE draft = \(hash) RETURNING file").map {
+      try $0.bytes("file")
+    }
     return Array(Set(files + uploads))
   }
 

@@ -5,16 +5,17 @@ extension Form {
   /// a place for that.
   func file(_ name: String, _ label: Phrase, hint: Phrase? = nil, many: Bool = false) -> HTML {
     let bound = Phrase("Up to \(fileMegabytes) MB each.", "每个最多 \(fileMegabytes) MB。")
-    let hint = Phrase([hint?.english, bound.english].compactMap { $0 }.joined(separator: " "), (hint?.chinese ?? "") + bound.chinese)
+    let hint = Phrase(
+      [hint?.english, bound.english].compactMap { $0 }.joined(separator: " "), (hint?.chinese ?? "") + bound.chinese)
     return """
-    <div class="field">
-    \(self.label(name, label, .field))
-    \(remarks(name, hint: hint))\
-    <input id="\(name)" name="\(name)" type="file"\(attribute: "multiple", if: many) data-resume\
-    \(attribute: "aria-describedby", describedBy(name, hint: hint))>
-    \(uploads(name))
-    </div>
-    """
+      <div class="field">
+      \(self.label(name, label, .field))
+      \(remarks(name, hint: hint))\
+      <input id="\(name)" name="\(name)" type="file"\(attribute: "multiple", if: many) data-resume\
+      \(attribute: "aria-describedby", describedBy(name, hint: hint))>
+      \(uploads(name))
+      </div>
+      """
   }
 
   /// What the script says, in the language of the page.

@@ -33,7 +33,9 @@ struct OriginalTests {
     return bytes
   }
 
-  @Test("A handler gets a cleaned copy of a picture, and an original only with a reason, for an hour, which the reporter sees.")
+  @Test(
+    "A handler gets a cleaned copy of a picture, and an original only with a reason, for an hour, which the reporter sees."
+  )
   func reasons() async throws {
     try await Town.visit { town in
       let letter = Array("A letter.".utf8)
@@ -55,8 +57,9 @@ struct OriginalTests {
       let without = try await town.office.openOriginal(file, file: files[0], reason: "  ", by: handler)
       #expect(throws: CaseRefusal.refused(.reasonMissing)) { try without.get() }
       #expect(try await town.office.openOriginal(file, file: files[0], reason: "The place matters.", by: handler).get())
-      guard case .original(let original)? = try await town.office.fileOfCase(
-        file, file: files[0], original: true, by: handler)
+      guard
+        case .original(let original)? = try await town.office.fileOfCase(
+          file, file: files[0], original: true, by: handler)
       else {
         Issue.record("the reason was given")
         return
@@ -90,7 +93,8 @@ struct OriginalTests {
       let handler = try await town.session("11")
       _ = try await town.office.openCase(file, by: handler).get()
       _ = try await town.office.openOriginal(
-        file, file: files[0], reason: "Because of the wall behind her.", by: handler).get()
+        file, file: files[0], reason: "Because of the wall behind her.", by: handler
+      ).get()
       let events = try await town.office.store.read { try Cases.events(of: file, in: $0) }
       let last = try #require(events.last)
       for needle in [Array("wall behind".utf8), Array(files[0].description.utf8), files[0].bytes] {

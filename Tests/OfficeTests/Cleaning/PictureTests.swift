@@ -26,7 +26,8 @@ struct PictureTests {
     return out
   }
 
-  @Test("Nothing of what is hidden in a picture is in its copy, and a copy of the copy is the same.", arguments: samples)
+  @Test(
+    "Nothing of what is hidden in a picture is in its copy, and a copy of the copy is the same.", arguments: samples)
   func nothingHidden(picture: Picture, bytes: [UInt8]) async throws {
     #expect(bytes.firstRange(of: SamplePictures.secret) != nil)
     let clean = try #require(try await copy(bytes))

@@ -39,7 +39,8 @@ enum SamplePictures {
     all(big(body.count, 4), text(name), body, [1, 2, 3, 4])
   }
 
-  static let pngHead = all([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], chunk("IHDR", [UInt8](repeating: 1, count: 13)))
+  static let pngHead = all(
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], chunk("IHDR", [UInt8](repeating: 1, count: 13)))
   static let pngDrawn = all(chunk("gAMA", [0, 0, 1, 1]), chunk("IDAT", [7, 8, 9]), chunk("IEND", []))
   static let png = all(
     pngHead, chunk("tEXt", secret), chunk("eXIf", secret), chunk("iCCP", secret), chunk("gAMA", secret),

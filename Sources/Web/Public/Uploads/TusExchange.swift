@@ -64,7 +64,8 @@ struct TusExchange: Sendable {
   func take(_ id: ID<UploadTag>) async throws -> Answer {
     try await answered { reporter in
       guard request.headers[.contentType] == Tus.bodyType else {
-        return try refused(.unknownType, "unknown-type", Phrase("Send the bytes as \(Tus.bodyType).", "请以 \(Tus.bodyType) 发送。"))
+        return try refused(
+          .unknownType, "unknown-type", Phrase("Send the bytes as \(Tus.bodyType).", "请以 \(Tus.bodyType) 发送。"))
       }
       guard let offset = Tus.count(request.headers[.uploadOffset]) else {
         return try refused(.malformed, "offset-missing", Phrase("Say where the bytes begin.", "请写明从哪里开始。"))
