@@ -77,7 +77,9 @@ struct Watch {
 
   /// What needs a second person was confirmed by somebody else than who proposed it.
   private func expectSecondPerson(_ before: Case, _ event: Event) {
-    let isChange = file.state != before.state && seen.last?.deed != .withdrawalTakenBack && [.assessed, .declined, .closed].contains(file.state)
+    let isChange =
+      file.state != before.state && seen.last?.deed != .withdrawalTakenBack
+      && [.assessed, .declined, .closed].contains(file.state)
     let isResolved = before.unresolved && !file.unresolved
     guard isChange || isResolved || file.level != before.level else { return }
     guard case .confirmed(let number) = event.deed, let proposal = before.proposals[number] else {

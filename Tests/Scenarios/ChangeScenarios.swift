@@ -119,12 +119,13 @@ struct ChangeScenarios {
   func kept() async throws {
     try await Stage.set { stage in
       let anna = stage.browser()
-      let form = try await anna.get("/report")
+      let form = try await anna.get("/report/whole")
       let draft = try await anna.post(
         "/report/draft",
         Multipart([("draft", try form.hidden("draft")), ("revision", ""), ("what", "It was cold.")]))
       let sending = [("draft", try draft.hidden("draft")), ("revision", try draft.hidden("revision"))]
       let receipt = try await anna.post("/report", sending)
+      #expect(receipt.text.contains("It is in."), "\(anna.place)")
       let code = try #require(receipt.code)
       let notes = try await anna.post("/report/receipt/file")
       #expect(notes.text.contains(code) && notes.text.hasPrefix("Notes") && !notes.text.contains("<"))
@@ -133,7 +134,8 @@ struct ChangeScenarios {
       let shown = try await anna.post("/report/receipt/day", [("day", "week"), ("show", "yes")])
       #expect(shown.text.contains("Come back on Monday 8 March 2021."))
       #expect(try await anna.post("/report/receipt/day", [("day", "own"), ("own", "2021-02-01")]).refuses("own"))
-      let calendar = try await anna.post("/report/receipt/day", [("day", "own"), ("own", "2021-03-09"), ("calendar", "y")])
+      let calendar = try await anna.post(
+        "/report/receipt/day", [("day", "own"), ("own", "2021-03-09"), ("calendar", "y")])
       #expect(calendar.text.contains("SUMMARY:Notes\r\n") && calendar.text.contains("DTSTART;VALUE=DATE:20210309\r\n"))
       #expect(!calendar.text.contains("ALARM") && !calendar.text.contains(code))
     }

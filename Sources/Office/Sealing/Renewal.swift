@@ -79,7 +79,8 @@ extension Office {
     }
     guard renewal.reachesOnlyHolders else {
       return try await regrant(
-        file, screening: renewal.screening, plan: renewal.plan, keys: scene.ring.keys, fresh: renewal.fresh, first: first)
+        file, screening: renewal.screening, plan: renewal.plan, keys: scene.ring.keys, fresh: renewal.fresh,
+        first: first)
     }
     var newest = try sealer(file.id, epoch: renewal.epoch).seal(
       renewal.fresh, plan: renewal.plan, seats: renewal.screening.seats, receipt: try await receipt(of: file.id))

@@ -110,7 +110,8 @@ extension PrivateStory {
     try await resolve(first)
     let (head, other) = (try await town.session("31"), try await town.session("21"))
     for one in filed { try await handle(one, by: head, and: other) }
-    _ = try await office.askToWithdraw(try await town.reporter(of: try #require(filed.last)), text: secret("withdrawing"))
+    _ = try await office.askToWithdraw(
+      try await town.reporter(of: try #require(filed.last)), text: secret("withdrawing"))
   }
 
   private mutating func comeIn() async throws {

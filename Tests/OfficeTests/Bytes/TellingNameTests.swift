@@ -42,7 +42,8 @@ struct TellingNameTests {
         let all = seated.merging(["receipt": try filed.code.privateKey]) { key, _ in key }
         try await town.stolen(withSecondStore: true) { thief in
           for (who, cells) in Self.lines(delivery, filed) {
-            let keys = try await thief.keys(of: filed.file, with: who.split(separator: "+").compactMap { all[String($0)] })
+            let keys = try await thief.keys(
+              of: filed.file, with: who.split(separator: "+").compactMap { all[String($0)] })
             let letters = (keys.letters(epoch: 1), keys.letters(epoch: 2))
             #expect(letters == (cells[0], cells[column + 1]), "\(delivery), \(choice): \(who)")
             let reads = try await thief.reads(filed.file, with: keys)

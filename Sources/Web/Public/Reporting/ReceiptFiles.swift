@@ -39,7 +39,8 @@ extension SiteMap {
         return try visit.refuse(page, refusals)
       }
       if fields.has("calendar") {
-        let entry = CalendarEntry(day: day, title: visit("Notes", "记事"), id: visit.site.randomness(16), at: office.now())
+        let entry = CalendarEntry(
+          day: day, title: visit("Notes", "记事"), id: visit.site.randomness(16), at: office.now())
         return Answer(file: visit("notes.ics", "记事.ics"), type: "text/calendar; charset=utf-8", text: entry.text)
       }
       page.filled = Filled(fields: fields)
@@ -75,7 +76,8 @@ struct ReceiptNotes {
 
   var text: String {
     let days = filed.duties.map { duty in
-      visit("\(visit.moment(duty.due)): \(visit(duty.kind.words))", "\(visit.moment(duty.due))：\(visit(duty.kind.words))")
+      visit(
+        "\(visit.moment(duty.due)): \(visit(duty.kind.words))", "\(visit.moment(duty.due))：\(visit(duty.kind.words))")
     }
     let lines = [visit("Notes", "记事"), "", code, ""] + days
     return lines.map { $0 + "\r\n" }.joined()

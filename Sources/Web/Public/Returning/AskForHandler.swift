@@ -1,4 +1,5 @@
 import Casework
+import Deadlines
 import Markup
 import Office
 
@@ -13,7 +14,7 @@ extension SiteMap {
     routes.get(Paths.askForHandler) { visit in
       switch try await visit.ownCase(office) {
       case .none(let instead): return instead
-      case .mine(_, let view): return try visit.show(AskForHandler(view))
+      case .mine(_, let view): return try visit.show(AskForHandler(view, office))
       }
     }
     routes.post(Paths.askForHandler) { visit, incoming in
@@ -22,7 +23,7 @@ extension SiteMap {
         return try await visit.caseAnswer(office)
       }
       let done = try await office.askForHandler(reporter, text: NewHandler.text(fields, visit))
-      return try await visit.acted(done, fields, office) { AskForHandler(view, $0) }
+      return try await visit.acted(done, fields, office) { AskForHandler(view, office, $0) }
     }
   }
 }
@@ -63,11 +64,13 @@ struct AskForHandler: Page {
   let mayAsk: Bool
   private let isRing: Bool
   private let name: String?
+  private let span: Span?
   private let filled: Filled
 
   private enum CodingKeys: CodingKey { case mayAsk }
 
-  init(_ view: ReporterView, _ filled: Filled = Filled()) {
+  init(_ view: ReporterView, _ office: Office, _ filled: Filled = Filled()) {
+    span = office.settings.rules.procedure.span(.handler, at: .ordinary)
     mayAsk = !view.isHandlerAsked && !view.state.isEnded
     isRing = view.unresolved
     name = view.responsible?.name
@@ -106,7 +109,7 @@ struct AskForHandler: Page {
           + "they take the place of \(who) at once; what was read stays read.",
         "还不能确定指的是谁，所以只有两个人能打开。有别的合适的人，会马上换下\(who)；看过的收不回。")
     }
-    let days = Procedure.baseline.span(.handler, at: .ordinary).map { visit($0.words) } ?? ""
+    let days = span.map { visit($0.words) } ?? ""
     return visit(
       "The head of the AID team decides within \(days), or whoever comes next if that is the one you mean. "
         + "Somebody else takes it on, or you get the reason here. The work goes on meanwhile.",
