@@ -166,7 +166,10 @@ extension Visit {
   /// How the reporter wants to be reached; nothing where they didn't say.
   func contactWishes(_ account: Account) -> [(String, String)] {
     let language = account.language.map { self(languageName($0)) }
-    let rows: [(String, String?)] = [(self("How", "方式"), account.contact), (self("Language", "语言"), language)]
+    let rows: [(String, String?)] = [
+      (self("How", "方式"), account.contact), (self("When", "时间"), account.reachWhen),
+      (self("By whom", "由谁"), account.handler.map { self($0.words) }), (self("Language", "语言"), language),
+    ]
     return rows.compactMap { label, text in text.flatMap { $0.isEmpty ? nil : (label, $0) } }
   }
 }
