@@ -108,6 +108,18 @@ struct StandInTests {
     #expect(challenge.holder == Holder(Bench.seated("chair")))
   }
 
+  @Test("Whom the reporter wants to have replaced never decides about it, and stands in last.")
+  func unwanted() throws {
+    var story = Story(holder: "aid-1")
+    story.take(try story.file.askForHandler(seats: story.seats, terms: .plain, at: story.now), by: .reporter)
+    #expect(story.file.openDuties.last?.holder == Holder(Bench.seated("head")))
+    story.seats = Bench.away(["head", "aid-2", "aid-3"])
+    story.take(try #require(story.handOn(from: "head", days: 14)), by: .system)
+    #expect(story.file.openDuties.last?.holder == Holder(Bench.seated("chair")))
+    let contact = try #require(story.file.openDuties.first)
+    #expect(StandIn.colleague(for: contact.holder, on: story.file, among: Bench.seats)?.name == "aid-3")
+  }
+
   @Test("Who is away takes no case on, and is given none; who stands in for them answers.")
   func takesNothing() throws {
     var story = Story()

@@ -4,15 +4,19 @@ import Workplace
 /// Who stands in for somebody who is away.
 package enum StandIn {
   /// A colleague of the holder's body who is eligible and there: a deputy first, the head last; of equals whoever has
-  /// opened the case already, so that nobody more reads it. Nil where there is none.
+  /// opened the case already, so that nobody more reads it. Whom the reporter asked to have replaced comes last of all.
+  /// Nil where there is none.
   package static func colleague(for holder: Holder, on file: Case, among seats: [Seated]) -> Seated? {
     let advises = holder.role == .adviser
     let body = advises ? seats.eligibleAdvisers : seats.eligible(in: holder.role.body)
     let readers = Set(file.openings.map(\.person))
-    return body.filter { !$0.isAway && $0.pseudonym != holder.person }.min {
-      ($0.rank.standInOrder, readers.contains($0.pseudonym) ? 0 : 1, $0.pseudonym)
-        < ($1.rank.standInOrder, readers.contains($1.pseudonym) ? 0 : 1, $1.pseudonym)
+    func place(_ seat: Seated) -> (Int, Int, Int, Pseudonym) {
+      (
+        seat.pseudonym == file.unwantedHandler ? 1 : 0, seat.rank.standInOrder,
+        readers.contains(seat.pseudonym) ? 0 : 1, seat.pseudonym
+      )
     }
+    return body.filter { !$0.isAway && $0.pseudonym != holder.person }.min { place($0) < place($1) }
   }
 
   /// Where nobody of the body is there: the next rung of the ladder on which somebody is. Nil where nobody is at all.
@@ -37,9 +41,12 @@ extension Case {
     return moves.isEmpty ? nil : Step(.handedOn, Effects(moves: moves))
   }
 
-  /// A claimed conflict may be one of a colleague: who decides it is looked for above.
+  /// A claimed conflict may be one of a colleague: who decides it is looked for above. Nobody decides whether they
+  /// themselves are replaced.
   private func move(_ duty: Duty, among seats: [Seated]) -> Move? {
-    if duty.kind != .challenge, let seat = StandIn.colleague(for: duty.holder, on: self, among: seats) {
+    let colleague = StandIn.colleague(for: duty.holder, on: self, among: seats)
+    let isOwn = duty.kind == .handler && colleague?.pseudonym == unwantedHandler
+    if duty.kind != .challenge, !isOwn, let seat = colleague {
       return Move(duty: duty.number, holder: Holder(seat), rung: duty.rung, nextDue: duty.nextDue)
     }
     return StandIn.above(duty.rung, unresolved: unresolved, among: seats).map {

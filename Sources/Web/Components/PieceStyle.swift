@@ -29,9 +29,11 @@ let pieceStyle = """
   .answers dd { margin: 0; grid-column: 1; } .answers .change { grid-column: 2; grid-row: 1 / span 2; }
   .pages { display: flex; gap: var(--s5); align-items: center; margin: 0 0 var(--s5); } .pages span { color: var(--soft); } .pages a { min-height: var(--touch); display: inline-flex; align-items: center; }
   .history { list-style: none; padding: 0; } .history li { border-left: 2px solid var(--line); padding-left: var(--s4); }
+  .part td { padding: var(--s5) 0 var(--s2); } .part h2 { margin: 0; }
   @media (max-width: 40rem) {
     .stack, .stack tbody { display: block; } .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .stack tr { display: grid; gap: .15rem; padding: var(--s4); margin-bottom: var(--s3); background: var(--sheet); border: 1px solid var(--line); border-radius: var(--round); }
+    .stack .part { padding: var(--s4) 0 0; border: 0; background: none; }
     .stack td { border: 0; padding: 0; } .stack td:empty { display: none; } .stack td:first-child { font-weight: 600; } .stack td:first-child .small { font-weight: 400; }
     .answers > div { grid-template-columns: 1fr; } .answers .change { grid-area: auto; }
     .message, .note { padding: var(--s4); }

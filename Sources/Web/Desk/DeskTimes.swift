@@ -32,20 +32,15 @@ enum DeskPart: Int, CaseIterable, Sendable {
 extension Visit {
   /// By when, in a word and a shape: how late it is, the hour when it is near, else in how many days.
   func dueTag(_ duty: Duty, at now: Instant) -> HTML {
-    let isLate = duty.wasMissed || duty.nextDue <= now
-    if isLate {
-      return shaped(.clay, "!", self("late by \(span(now, since: duty.due))", "已逾期 \(span(now, since: duty.due))"))
+    if duty.wasMissed || duty.nextDue <= now {
+      let span = span(now, since: duty.due)
+      return tag(.clay, self("late by \(span)", "已逾期 \(span)"))
     }
     switch Int(site.zone.day(at: duty.nextDue).number - site.zone.day(at: now).number) {
-    case ...0: return shaped(.sun, "●", self("today, \(hour(duty.nextDue))", "今天 \(hour(duty.nextDue))"))
-    case 1: return shaped(.sun, "●", self("tomorrow, \(hour(duty.nextDue))", "明天 \(hour(duty.nextDue))"))
-    case let days: return shaped(.leaf, "○", self("in \(days) days", "还有 \(days) 天"))
+    case ...0: return tag(.sun, self("today, \(hour(duty.nextDue))", "今天 \(hour(duty.nextDue))"))
+    case 1: return tag(.sun, self("tomorrow, \(hour(duty.nextDue))", "明天 \(hour(duty.nextDue))"))
+    case let days: return tag(.leaf, self("in \(days) days", "还有 \(days) 天"))
     }
-  }
-
-  /// The shape is for those who don't see the colour; the words say it all.
-  private func shaped(_ tone: Tone, _ shape: String, _ words: String) -> HTML {
-    "<span class=\"tag \(tone.rawValue)\"><span aria-hidden=\"true\">\(shape)</span> \(words)</span>"
   }
 
   /// "20 min", "2 h", "3 days".

@@ -53,7 +53,7 @@ extension CasePage {
     case (.answer, .update): Phrase("Say how it stands", "告知进展")
     case (.answer, .pressure): Phrase("Answer on the pressure to withdraw", "就有人施压撤回的事回复")
     case (.assign, _): Phrase("Give it to somebody else, or answer why not", "换人经办，或回复为什么不换")
-    case (.answer, .pledge): Phrase("Keep the day that was given", "兑现答应的日子")
+    case (.answer, .pledge): Phrase("Answer, as was promised,", "兑现答应的事并回复")
     case (.answer, _): Phrase("Answer", "回复")
     case (.confirm, _): Phrase("Look at what a colleague proposes", "看同事提出的事")
     case (.name, _): Phrase("Propose who is meant", "提出被举报人")
