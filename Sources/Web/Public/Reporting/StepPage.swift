@@ -61,6 +61,8 @@ struct StepPage: Page {
       \(if: step == .now, FirstScreens.danger(visit))
       <form method="post" action="\(Paths.draft())" autocomplete="off" novalidate\
       \(attribute: "enctype", step == .what ? "multipart/form-data" : nil)\
+      \(attribute: "data-uploads", step == .what ? Paths.uploads(of: Paths.draft())?.address : nil)\
+      \(attribute: "data-save", step == .what ? Paths.draft().address : nil)\
       \(attribute: "data-keep", step == .exclude ? nil : visit("Saved", "已保存"))\
       \(attribute: "data-unkept", step == .exclude ? nil : visit("Not saved yet: press Go on.", "还没保存，请点“继续”。"))\
       \(attribute: "data-code", kept.receipt == nil ? visit("Your code", "你的查询码") : nil)>

@@ -40,7 +40,7 @@ let uploadScript = """
       const answer = await fetch(form.dataset.save, { method: "POST", body: fields, headers: { Accept: "application/json" } });
       if (!answer.ok) throw await reason(answer, words);
       const saved = await answer.json();
-      for (const name of ["draft", "revision"]) if (form.elements[name]) form.elements[name].value = saved[name];
+      for (const name of ["draft", "revision", "base"]) if (form.elements[name]) form.elements[name].value = saved[name];
     }
 
     /// Finds the file among those that had begun, or begins it.
