@@ -178,7 +178,17 @@ def files():
                 enter(f"upload.{megabytes}mb{name}.memory", max(0.0, watch.most - before), "MB")
 
 
-GROUPS = {"start": start, "pages": pages, "filing": filing, "files": files, "desk": desk, "import": people}
+def looks():
+    """Each page of the gallery: size and time; and when a browser shows the first of it over a slow line."""
+    import look  # Needs a browser, which the other groups don't.
+
+    with Server([product("redress"), "demo", "--port", "PORT"]) as server:
+        look.measure(server.port, enter)
+
+
+GROUPS = {
+    "start": start, "pages": pages, "look": looks, "filing": filing, "files": files, "desk": desk, "import": people,
+}
 
 
 def main():
