@@ -9,6 +9,7 @@ extension GalleryWalk {
     try await take("work-cover-refused", &head) { try await $0.post("\(place)/answer", [("answer.text", answer)]) }
     try await take("work-names", &head) { try await $0.post("/desk/open/\(filed.file)") }
     try await take("work", &head) { try await $0.get(place) }
+    try await originals(filed, &head)
     try await take("work-refused", &head) { try await $0.post("\(place)/answer", [("answer.text", "")]) }
     try await act(&head, "\(place)/answer", [("text", answer)])
     try await act(&head, "\(place)/note", [("text", says("Rooms asked for.", "已经去问会议室。"))])
@@ -17,6 +18,18 @@ extension GalleryWalk {
     try await take("work-answered", &head) { try await $0.get(place) }
     try await unresolved()
     try await progress(filed)
+  }
+
+  /// A file as it came: why is it needed?
+  private func originals(_ filed: GalleryReport, _ head: inout GalleryGuest) async throws {
+    var reporter = try await back(filed)
+    guard let file = try await reporter.read("/case").firstID(in: "files") else {
+      throw GalleryFault.nothingShown(sample: "work-original")
+    }
+    let place = "/cases/\(filed.file)/original"
+    try await take("work-original", &head) { try await $0.get("\(place)s/\(file)") }
+    try await take("work-original-refused", &head) { try await $0.post(place, [("file", file)]) }
+    try await take("work-original-open", &head) { try await $0.post(place, [("file", file), ("reason", reason)]) }
   }
 
   /// It isn't known who is meant, so the first ring settles that.

@@ -12,7 +12,7 @@ extension GalleryWalk {
     }
     var head = try await staff("31")
     try await take("session-held", &head) { try await $0.get("/session") }
-    _ = try await report(about: "91", [("now", "unsafe")])
+    _ = try await report(about: "91", more: [("now", "unsafe")])
     try await take("desk", &head) { try await $0.get("/desk") }
     try await take("desk-newest", &head) { try await $0.get("/desk?sort=received") }
     try await take("desk-none", &head) { try await $0.get("/desk?state=closed") }

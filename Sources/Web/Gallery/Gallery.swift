@@ -1,6 +1,6 @@
 import Logging
-import Office
 import Markup
+import Office
 
 /// Every page of the site in each of its states, in the languages that everything is written in.
 package struct Gallery: Sendable {

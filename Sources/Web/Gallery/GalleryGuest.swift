@@ -34,6 +34,9 @@ struct GalleryGuest: Sendable {
 
     func texts(_ field: String) -> [String] { object[field] as? [String] ?? [] }
 
+    /// The id of the first of the objects in a field.
+    func firstID(in field: String) -> String? { (object[field] as? [[String: Any]])?.first?["id"] as? String }
+
     private var object: [String: Any] {
       (try? JSONSerialization.jsonObject(with: Data(body))) as? [String: Any] ?? [:]
     }
@@ -50,8 +53,14 @@ struct GalleryGuest: Sendable {
   }
 
   /// Does something as a program does.
-  mutating func send(_ path: String, _ fields: [(String, String)] = []) async throws -> Reply {
-    try await ask(.post, path, accept: "application/json", fields)
+  mutating func send(_ path: String, _ fields: [(String, String)] = [], file: GalleryFile? = nil) async throws -> Reply
+  {
+    try await ask(.post, path, accept: "application/json", fields, file: file)
+  }
+
+  /// Reads something as a program does.
+  mutating func read(_ path: String) async throws -> Reply {
+    try await ask(.get, path, accept: "application/json", [])
   }
 
   private mutating func follow(_ reply: Reply) async throws -> Reply {
@@ -64,17 +73,23 @@ struct GalleryGuest: Sendable {
   }
 
   private mutating func ask(
-    _ method: HTTPRequest.Method, _ path: String, accept: String, _ fields: [(String, String)]
+    _ method: HTTPRequest.Method, _ path: String, accept: String, _ fields: [(String, String)],
+    file: GalleryFile? = nil
   ) async throws -> Reply {
     var head = HTTPRequest(method: method, scheme: "https", authority: "willow.example", path: path)
     head.headerFields[.accept] = accept
     head.headerFields[.acceptLanguage] = language.rawValue
     let carried = cookies.map { "\($0.rawValue)=\($1)" }.sorted().joined(separator: "; ")
     if !carried.isEmpty { head.headerFields[.cookie] = carried }
-    if method == .post { head.headerFields[.contentType] = "application/x-www-form-urlencoded" }
-    let body = fields.map { "\($0.percentEncoded)=\($1.percentEncoded)" }.joined(separator: "&")
-    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
-    guard let answering = site.answering(request) else { throw GalleryFault.failed(step: path, said: "no such address") }
+    if method == .post { head.headerFields[.contentType] = file?.formType ?? "application/x-www-form-urlencoded" }
+    let body =
+      file?.form(with: fields)
+      ?? fields.map { "\($0.percentEncoded)=\($1.percentEncoded)" }
+      .joined(separator: "&").utf8.map { $0 }
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
+    guard let answering = site.answering(request) else {
+      throw GalleryFault.failed(step: path, said: "no such address")
+    }
     let reply = Reply(try await answering(request))
     for (name, value) in reply.cookies { cookies[name] = value.isEmpty ? nil : value }
     return reply

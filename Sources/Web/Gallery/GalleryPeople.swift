@@ -30,7 +30,8 @@ enum GalleryPeople {
   static func csv(in language: Language) -> String {
     let spoken = language == .chinese ? "zh" : "en"
     let lines = entries.map { entry in
-      let status = entry.number.hasPrefix("6") || entry.number.hasPrefix("70") || entry.number == "71"
+      let status =
+        entry.number.hasPrefix("6") || entry.number.hasPrefix("70") || entry.number == "71"
         ? "outside" : "active"
       return "\(entry.number),\(entry.name[language]),,c\(entry.number)@willow.example,\(entry.department[language]),,"
         + "\(entry.manager),,,\(spoken),\(status)"

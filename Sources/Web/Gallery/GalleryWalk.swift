@@ -94,7 +94,11 @@ struct GalleryReport: Sendable {
 
 extension GalleryWalk {
   /// Files a report as a whole, about somebody of the directory or, without `about`, about nobody known.
-  func report(about number: String? = "82", _ more: [(String, String)] = []) async throws -> GalleryReport {
+  func report(
+    about number: String? = "82", more: [(String, String)] = [], file: GalleryFile? = nil
+  ) async throws
+    -> GalleryReport
+  {
     var fields = [
       ("who", "affected"),
       (
@@ -106,7 +110,7 @@ extension GalleryWalk {
     ]
     if let number { fields += [("people.0.person", try await id(number)), ("people.0.part", "did")] }
     var reporter = stranger
-    let reply = try await reporter.send("/report", fields + more)
+    let reply = try await reporter.send("/report", fields + more, file: file)
     guard let code = reply["receipt"], let file = reply["case"], let token = reply["token"] else {
       throw GalleryFault.failed(step: "report", said: reply.said)
     }
@@ -118,16 +122,17 @@ extension GalleryWalk {
 
   /// A report with every answer given.
   func fullReport() async throws -> GalleryReport {
-    try await report([
-      ("when", says("Last Friday, towards nine", "上周五晚上九点左右")),
-      ("where", says("The archive on the second floor", "二楼档案室")),
-      ("people.1.name", says("The client in grey", "穿灰西装的客户")), ("people.1.part", "saw"),
-      ("people.1.kind", "client"), ("told", says("My sister", "跟我姐姐说过")),
-      ("preserve", says("The camera over the door", "门口的监控")), ("help", "talk"), ("help", "separation"),
-      ("wish", says("That he keeps away from me", "别让他再靠近我")), ("identity", "confidential"),
-      ("reporter.name", says("Wanda Frost", "王芳")), ("contact", says("After six, by telephone", "晚上六点以后打电话")),
-      ("now", "recent"),
-    ])
+    try await report(
+      more: [
+        ("when", says("Last Friday, towards nine", "上周五晚上九点左右")),
+        ("where", says("The archive on the second floor", "二楼档案室")),
+        ("people.1.name", says("The client in grey", "穿灰西装的客户")), ("people.1.part", "saw"),
+        ("people.1.kind", "client"), ("told", says("My sister", "跟我姐姐说过")),
+        ("preserve", says("The camera over the door", "门口的监控")), ("help", "talk"), ("help", "separation"),
+        ("wish", says("That he keeps away from me", "别让他再靠近我")), ("identity", "confidential"),
+        ("reporter.name", says("Wanda Frost", "王芳")), ("contact", says("After six, by telephone", "晚上六点以后打电话")),
+        ("now", "recent"),
+      ], file: .picture(called: says("door.png", "门口.png")))
   }
 
   /// Comes back with the code.

@@ -7,6 +7,7 @@ extension GalleryWalk {
     try await take("bodies") { try await $0.get("/bodies") }
     try await take("people-search") { try await $0.post("/people/search", [("name", says("Carl Quill", "赵强"))]) }
     try await take("people-search-empty") { try await $0.post("/people/search") }
+    try await take("urgent-numbers") { try await $0.get("/urgent/versions/0") }
     for path in ["urgent", "before", "poster", "sheet", "receipt/lost"] {
       try await take(path.replacing("/", with: "-")) { try await $0.get("/\(path)") }
     }

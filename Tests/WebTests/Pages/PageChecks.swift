@@ -35,7 +35,8 @@ enum PageChecks {
     case "input", "textarea", "select":
       if element.attributes["type"] == "hidden" || hasName { return nil }
       let label = page.all("label").first { $0.attributes["for"] == element.attributes["id"] }
-      let isNamed = label?.text.contains { $0.isLetter || $0.isNumber } ?? (element.attributes["aria-labelledby"] != nil)
+      let isNamed =
+        label?.text.contains { $0.isLetter || $0.isNumber } ?? (element.attributes["aria-labelledby"] != nil)
       return isNamed ? nil : "\(element.name) \(element.attributes["name"] ?? "") has no label"
     case "button", "a":
       return hasName || element.text.contains { $0.isLetter || $0.isNumber } ? nil : "a \(element.name) says nothing"
@@ -95,7 +96,8 @@ enum PageChecks {
   }
 
   private static let telling = [
-    "report", "harass", "misconduct", "assault", "victim", "complain", "abuse", "whistle", "violence", "safety", "police",
+    "report", "harass", "misconduct", "assault", "victim", "complain", "abuse", "whistle", "violence", "safety",
+    "police",
     "骚扰", "举报", "反映", "投诉", "侵害", "暴力", "伤害", "报警", "受害",
   ]
 

@@ -4,7 +4,8 @@ import Testing
 struct PageChecksTests {
   private func page(_ main: String, title: String = "Notes", lang: String = "en") -> PageReading {
     PageReading(
-      "<!doctype html><html lang=\"\(lang)\"><head><title>\(title)</title></head><body><main>\(main)</main></body></html>")
+      "<!doctype html><html lang=\"\(lang)\"><head><title>\(title)</title></head><body><main>\(main)</main></body></html>"
+    )
   }
 
   @Test("A sound page has no fault.")
@@ -20,7 +21,8 @@ struct PageChecksTests {
   @Test(
     "A tag that isn't closed, or is closed wrongly, an id that stands twice, and headings out of order are found.",
     arguments: [
-      "<h1>A</h1><p>", "<h1>A</h1></p>", "<h1>A</h1><b><i>x</b></i>", "<h1 id=\"a\">A</h1><p id=\"a\">x</p>", "<p>x</p>",
+      "<h1>A</h1><p>", "<h1>A</h1></p>", "<h1>A</h1><b><i>x</b></i>", "<h1 id=\"a\">A</h1><p id=\"a\">x</p>",
+      "<p>x</p>",
       "<h1>A</h1><h1>B</h1>", "<h1>A</h1><h3>B</h3>",
     ])
   func structure(_ main: String) {
@@ -40,7 +42,8 @@ struct PageChecksTests {
   @Test(
     "An address that isn't one of the site's, or is asked for in another way, is found.",
     arguments: [
-      "<a href=\"/nothing\">x</a>", "<a href=\"#b\">x</a>", "<form action=\"/report\"></form>", "<a href=\"report\">x</a>",
+      "<a href=\"/nothing\">x</a>", "<a href=\"#b\">x</a>", "<form action=\"/report\"></form>",
+      "<a href=\"report\">x</a>",
       "<a href=\"http://example.org\">x</a>", "<form method=\"post\" action=\"/cases\"></form>",
     ])
   func links(_ main: String) {
