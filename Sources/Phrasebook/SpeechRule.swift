@@ -32,6 +32,11 @@ package struct SpeechRule: Sendable, Hashable {
 extension SpeechRule.Area {
   /// The area of a file of `Sources/Web`, by its path from there.
   package init(file: String) {
+    // What is said to whom a report is about says 您, though it stands among the pages of reporters.
+    if file.hasSuffix("OtherSide.swift") {
+      self = .both
+      return
+    }
     switch file.prefix(while: { $0 != "/" }) {
     case "Public": self = .reporters
     case "Desk": self = .staff

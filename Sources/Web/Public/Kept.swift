@@ -21,7 +21,7 @@ struct KeptPage: Page {
     try ["ladder": table.ladder, "crisisLadder": table.crisisLadder].encode(to: encoder)
   }
 
-  var title: Phrase { Phrase("How it is kept", "为什么压不下来") }
+  var title: Phrase { Phrase("How it is kept", "怎么保存") }
 
   func html(_ visit: Visit<Reporter>) -> HTML {
     """

@@ -32,7 +32,7 @@ struct BeforePage: Page {
     try container.encode(bodies, forKey: .bodies)
   }
 
-  var title: Phrase { Phrase("Before you begin", "说之前，先看看") }
+  var title: Phrase { Phrase("What to expect", "先看看") }
 
   func html(_ visit: Visit<Reporter>) -> HTML {
     let answers = BeforeAnswers(bodies: bodies, rules: rules, visit: visit)

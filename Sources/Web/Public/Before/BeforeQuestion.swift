@@ -13,7 +13,7 @@ enum BeforeQuestion: String, CaseIterable, Sendable {
     case .work: Phrase("What about my work?", "我的工作怎么办？")
     case .health: Phrase("What about my health?", "我的身体和心情怎么办？")
     case .named: Phrase("What happens to the person I name?", "我说的那个人会怎样？")
-    case .aboutYou: Phrase("If a report is about you", "如果反映的是您")
+    case .aboutYou: BeforeAnswers.otherSide
     }
   }
 }
