@@ -5,8 +5,7 @@ extension Form {
   /// a place for that.
   func file(_ name: String, _ label: Phrase, hint: Phrase? = nil, many: Bool = false) -> HTML {
     let bound = Phrase("Up to \(fileMegabytes) MB each.", "每个最多 \(fileMegabytes) MB。")
-    let hint = Phrase(
-      [hint?.english, bound.english].compactMap { $0 }.joined(separator: " "), (hint?.chinese ?? "") + bound.chinese)
+    let hint = hint.map { Phrase("\($0) \(bound)", "\($0)\(bound)") } ?? bound
     return """
       <div class="field">
       \(self.label(name, label, .field))

@@ -83,13 +83,11 @@ extension UploadRefusal {
     case .overtaken: Phrase("This file is being sent from another place now.", "这个文件正从别处上传。")
     case .tooLong:
       Phrase("The file has more bytes than was said. Choose it again.", "文件比说好的长，请重新选择。")
-    case .file(let refusal): name.map { refusal.words($0) } ?? refusal.wordsWithoutName
+    case .file(let refusal):
+      name.map { refusal.words($0) }
+        ?? Phrase(
+          "This file can't be kept: there is no room, or it is one too many. Try it again later.",
+          "这个文件暂时存不下：空间不够，或者文件太多了。请稍后再试。")
     }
-  }
-}
-
-extension FileRefusal {
-  fileprivate var wordsWithoutName: Phrase {
-    Phrase(words("This file").english, words("这个文件").chinese.replacing("《这个文件》", with: "这个文件"))
   }
 }
