@@ -7,7 +7,9 @@ struct StepScenarios {
     try await Stage.set { stage in
       let anna = stage.browser(language)
       var titles: Set<String> = []
-      for path in ["/report", "/report/whole", "/report/then", "/report/free", "/report/device"] + Self.steps.map({ "/report/\($0)" }) {
+      for path in ["/report", "/report/whole", "/report/then", "/report/free", "/report/device"]
+        + Self.steps.map({ "/report/\($0)" })
+      {
         let page = try await anna.get(path)
         #expect(page.status == 200 && anna.place == path && page.bytes.count <= 15_000, "\(path) \(page.bytes.count)")
         titles.insert(page.heading("title"))

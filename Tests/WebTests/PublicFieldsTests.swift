@@ -38,7 +38,8 @@ struct PublicFieldsTests {
 
   @Test("What was read and is shown again is read the same.")
   func roundTrip() throws {
-    let form = "who=told&now=recent&help=leave&help=talk&what=x&people.0.name=%E7%8E%8B&people.0.part=saw&wish=w&knows=yes&handler=man"
+    let form =
+      "who=told&now=recent&help=leave&help=talk&what=x&people.0.name=%E7%8E%8B&people.0.part=saw&wish=w&knows=yes&handler=man"
     let answers = ReportFields(try Fields(form: Array(form.utf8)), language: .english).answers
     #expect(ReportFields(Fields(answers), language: .english).answers == answers)
   }

@@ -22,7 +22,7 @@ extension Form {
     """
     <div id="\(name)-uploads" class="uploads" hidden \
     data-waiting="\(Phrase("Waiting", "等待中")[language])" \
-    data-sending="\(Phrase("{percent}% sent", "已传 {percent}%")[language])" \
+    data-sending="\(Phrase("\(percentMark)% sent", "已传 \(percentMark)%")[language])" \
     data-lost="\(Phrase(
       "The connection was lost. It goes on by itself; nothing that was sent is lost.",
       "网络断了，会自动接着传，已经传的不会丢。")[language])" \
@@ -46,3 +46,6 @@ extension Form {
     """
   }
 }
+
+/// Where the script puts how far a file is.
+private let percentMark = "{percent}"
