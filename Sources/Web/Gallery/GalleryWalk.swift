@@ -22,7 +22,6 @@ struct GalleryWalk: Sendable {
     try await desk()
     try await cases()
     try await keys()
-    try await questions()
   }
 
   /// `english` or `chinese`: what somebody of this walk writes.
