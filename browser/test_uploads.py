@@ -38,15 +38,16 @@ def test_a_large_file_survives_a_cut_connection_byte_for_byte(visit, demonstrati
             route.continue_()
 
     page.route("**/uploads/**", break_some)
-    page.goto("/report")
+    page.goto("/report/what")
     page.get_by_label(words["what"], exact=True).fill("See the film.")
-    page.locator("input[type=file]").set_input_files(film)
+    page.locator("#file").set_input_files(film)
     saved = page.locator(".uploads li", has_text="film.mp4").get_by_text("Saved", exact=True)
     saved.wait_for(timeout=120_000)
     assert len(cut) == 2, "the connection was cut twice"
-    assert page.locator("input[type=file]").evaluate("input => input.files.length") == 0, "it isn't sent a second time"
+    assert page.locator("#file").evaluate("input => input.files.length") == 0, "it isn't sent a second time"
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0, "nothing is kept in the browser"
     page.get_by_role("button", name=words["save"], exact=True).click()
+    page.get_by_role("button", name=words["go_on"], exact=True).click()
     assert "film.mp4" in page.locator("main").inner_text()
     page.get_by_role("button", name=words["send"], exact=True).click()
     assert page.locator("h1").inner_text() == words["received"]
@@ -72,17 +73,19 @@ def test_a_file_goes_on_after_the_page_was_loaded_again_and_the_form_waits_for_i
         route.continue_()
 
     page.route("**/uploads/**", stop_after_one)
-    page.goto("/report")
+    page.goto("/report/what")
     page.get_by_label(words["what"], exact=True).fill(words["account"])
-    page.locator("input[type=file]").set_input_files(film)
+    page.locator("#file").set_input_files(film)
     page.wait_for_function("() => document.querySelector('.uploads progress')?.value > 40")
     page.get_by_role("button", name=words["save"], exact=True).click()
     page.get_by_text("文件还在传", exact=False).wait_for()
-    assert page.url.endswith("/report"), "the form waits for its files"
-    page.goto("/report")
+    assert page.url.endswith("/report/what"), "the form waits for its files"
+    page.goto("/report/what")
     page.get_by_text("还没传完的", exact=False).wait_for()
-    page.locator("input[type=file]").set_input_files(film)
+    page.locator("#file").set_input_files(film)
     page.get_by_role("button", name=words["save"], exact=True).click()
+    page.wait_for_url("**/report/code**", timeout=60_000)
+    page.get_by_role("button", name=words["go_on"], exact=True).click()
     page.get_by_role("button", name=words["send"], exact=True).wait_for()
     assert offsets[:3] == [0, 4 << 20, 4 << 20], "it went on where it had stopped"
     assert [file["name"] for file in draft_of(page, demonstration)["files"]] == ["影片.mp4"]
@@ -94,12 +97,13 @@ def test_a_file_for_a_message_goes_with_it_and_one_that_was_removed_does_not(vis
     sample(kept, 1)
     sample(gone, 1)
     page = visit(words["locale"])
-    page.goto("/report")
+    page.goto("/report/what")
     page.get_by_label(words["what"], exact=True).fill("More will follow.")
     page.get_by_role("button", name=words["save"], exact=True).click()
+    page.get_by_role("button", name=words["go_on"], exact=True).click()
     page.get_by_role("button", name=words["send"], exact=True).click()
     page.goto("/case")
-    page.locator("input[type=file]").set_input_files([kept, gone])
+    page.locator("form[data-uploads] input[type=file]").set_input_files([kept, gone])
     page.locator(".uploads li", has_text="kept.pdf").get_by_text("Saved", exact=True).wait_for()
     page.locator(".uploads li", has_text="gone.pdf").get_by_text("Saved", exact=True).wait_for()
     page.get_by_role("button", name="Remove: gone.pdf").click()
@@ -114,8 +118,9 @@ def test_without_script_a_file_comes_with_the_form(visit, tmp_path):
     note = tmp_path / "note.txt"
     note.write_text("A note.")
     page = visit(words["locale"], script=False)
-    page.goto("/report")
+    page.goto("/report/what")
     page.get_by_label(words["what"], exact=True).fill("See the note.")
-    page.locator("input[type=file]").set_input_files(note)
+    page.locator("#file").set_input_files(note)
     page.get_by_role("button", name=words["save"], exact=True).click()
+    page.get_by_role("button", name=words["go_on"], exact=True).click()
     assert "note.txt" in page.locator("main").inner_text()

@@ -92,7 +92,7 @@ struct Questions {
     <p class="hint" id="voice-hint">\(visit(
       "Opens your telephone's recorder, or takes a recording you have. A voice can be recognised by those who know you.",
       "会打开手机的录音，或选一段已有的录音。认识你的人听得出你的声音。"))</p>
-    <input id="voice" name="file" type="file" accept="audio/*" capture aria-describedby="voice-hint">
+    <input id="voice" name="file" type="file" accept="audio/*" capture data-resume aria-describedby="voice-hint">
     </div>
     """
   }

@@ -115,7 +115,7 @@ let uploadScript = """
     }
 
     function enhance(input) {
-      const form = input.form, place = document.getElementById(`${input.id}-uploads`);
+      const form = input.form, place = document.getElementById(`${input.id}-uploads`) ?? form?.querySelector(".uploads");
       if (!form?.dataset.uploads || !place) return;
       const words = place.dataset, list = place.querySelector("ul"), status = place.querySelector("[role=status]");
       const taken = new Set(), running = new Set();
