@@ -22,6 +22,7 @@ struct GalleryWalk: Sendable {
     try await desk()
     try await cases()
     try await keys()
+    try await changing()
   }
 
   /// `english` or `chinese`: what somebody of this walk writes.
