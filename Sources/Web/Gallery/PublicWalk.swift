@@ -8,6 +8,7 @@ extension GalleryWalk {
     try await take("people-search") { try await $0.post("/people/search", [("name", says("Carl Quill", "赵强"))]) }
     try await take("people-search-empty") { try await $0.post("/people/search") }
     try await take("urgent-numbers") { try await $0.get("/urgent/versions/0") }
+    try await take("kept") { try await $0.get(Paths.kept().address) }
     for path in ["urgent", "before", "poster", "sheet", "receipt/lost"] {
       try await take(path.replacing("/", with: "-")) { try await $0.get("/\(path)") }
     }
