@@ -15,6 +15,7 @@ let frameStyle = """
   .top nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: underline 2px var(--leaf); text-underline-offset: .4em; }
   .tongues { order: 1; display: flex; flex-wrap: wrap; gap: 0 var(--s4); } .mark + .tongues:last-child { margin-left: auto; }
   .plain { font: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
+  .row .plain { color: var(--leaf); text-decoration: underline .07em; text-underline-offset: .18em; }
   .foot { color: var(--soft); font-size: var(--note); padding: var(--s4) var(--side); border-top: 1px solid var(--line); }
   .foot p { margin: 0; }
   .leave { order: 1; position: sticky; bottom: 0; z-index: 2; background: var(--paper); border-top: 1px solid var(--line); padding-bottom: env(safe-area-inset-bottom); }
