@@ -36,7 +36,7 @@ struct SwiftStrings {
   private var index = 0
   private var line = 1
   private(set) var calls: [Call] = []
-  /// Lines with a call of `Phrase` that holds a literal and is not made of two.
+  /// Lines with a phrase that holds a literal and is not made of two.
   private(set) var unread: [Int] = []
 
   init(_ text: String) {
@@ -194,7 +194,7 @@ extension SwiftStrings {
           continue
         }
       }
-      if callee == "Phrase", SwiftStrings.holdsLiteral(tokens, after: place) { unread.append(line) }
+      if ["Phrase", "visit", "self"].contains(callee), SwiftStrings.holdsLiteral(tokens, after: place) { unread.append(line) }
     }
   }
 

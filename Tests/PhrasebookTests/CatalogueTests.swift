@@ -39,8 +39,8 @@ struct CatalogueTests {
 
   @Test("A phrase of which one language is no literal is told.")
   func unread() {
-    let found = catalogue("Phrase(isLate ? \"late\" : \"in time\", \"迟\")\nPhrase(name, name)\nPhrase(\"a\", b)\n")
-    #expect(found.unread == ["Public/Home.swift:1", "Public/Home.swift:3"])
+    let found = catalogue("Phrase(isLate ? \"late\" : \"in time\", \"迟\")\nPhrase(name, name)\nPhrase(\"a\", b)\nvisit(n ? \"a\" : \"b\", \"甲\")")
+    #expect(found.unread == ["Public/Home.swift:1", "Public/Home.swift:3", "Public/Home.swift:4"])
   }
 
   @Test("One English with two Chinese is one entry with both, and all its places.")

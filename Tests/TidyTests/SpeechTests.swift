@@ -7,6 +7,9 @@ struct SpeechTests {
   private static let catalogue = Catalogue(
     Repository.sources.filter { $0.target == "Web" }.map { (String($0.path.dropFirst("Sources/Web/".count)), $0.text) })
 
+  /// Files in which somebody is spoken to whom a report names.
+  private static let toTheNamed = ["Public/Before/BeforeQuestion.swift", "Public/Before/BeforeSides.swift"]
+
   /// What is found by rules of which `isMeant` is true, as `file:line: words: rule`.
   private func found(_ isMeant: (SpeechRule) -> Bool) throws -> [String] {
     let (english, chinese) = (try SpeechReader(tag: "en"), try SpeechReader(tag: "zh-Hans"))
@@ -29,7 +32,7 @@ struct SpeechTests {
   func setting() throws {
     let setting = Set(SpeechRule.setting)
     let found = try found { setting.contains($0) }
-    withKnownIssue("pages of staff still say 你") { #expect(found == []) }
+    #expect(found.filter { line in !Self.toTheNamed.contains { line.hasPrefix($0) && line.contains("“您”") } } == [])
   }
 
   @Test("Each phrase is written as two literals, so that a further language can say it.")
@@ -43,7 +46,8 @@ struct SpeechTests {
   @Test("Nothing asks for one of two languages where there may be three.")
   func noLanguageOfTwo() {
     let choice = /language == \.(english|chinese)/
-    #expect(Repository.sources.filter { $0.target == "Web" }.flatMap { $0.lines(matching: choice) } == [])
+    let pages = Repository.sources.filter { $0.target == "Web" && !$0.path.contains("/Gallery/") }
+    #expect(pages.flatMap { $0.lines(matching: choice) } == [])
   }
 
   @Test("A phrase holds no brace, since a translation marks its values by them.")

@@ -17,7 +17,7 @@ extension ReturnRefusal {
     case .length(let count):
       Phrase(
         "A code has 20 letters and digits; these are \(count). See whether a group is missing or came twice.",
-        "查询码一共20个字母和数字，这里是 \(count) 个。看看是不是少了一组，或多打了一组。")
+        "查询码一共 20 个字母和数字，这里是 \(count) 个。看看是不是少了一组，或多打了一组。")
     case .symbol(let place):
       Phrase(
         "In group \(group(of: place)), the \(ordinal: place) character of all, stands something that is in no code. Compare "

@@ -42,7 +42,7 @@ extension BeforeAnswers {
   private func count(_ seats: [BodiesPage.Seat]) -> String {
     let elected = seats.filter { $0.side == .employees }.count
     let outside = seats.filter { $0.side == .outside }.count
-    var parts = [visit(seats.count == 1 ? "1 person" : "\(seats.count) people", "\(seats.count) 人")]
+    var parts = [visit("\(seats.count, one: "person", other: "people")", "\(seats.count) 人")]
     if elected > 0 { parts.append(visit("\(elected) elected by the employees", "职工推选 \(elected) 人")) }
     if outside > 0 { parts.append(visit("\(outside) from outside the workplace", "单位以外 \(outside) 人")) }
     return parts.joined(separator: visit(", ", "，"))

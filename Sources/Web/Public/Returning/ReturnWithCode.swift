@@ -67,7 +67,7 @@ struct ReturnPage: Page {
           "receipt", Phrase("Your code", "你的查询码"),
           hint: Phrase(
             "20 letters and digits. Spaces, hyphens and small letters don't matter; O is 0, I and L are 1.",
-            "20个字母和数字。空格、横线、大小写都没关系；O 当作 0，I 和 L 当作 1。"),
+            "20 个字母和数字。空格、横线、大小写都没关系；O 当作 0，I 和 L 当作 1。"),
           kind: .code, place: .heading))
         \(form.buttons(Phrase("Go on", "继续")))
         """))
