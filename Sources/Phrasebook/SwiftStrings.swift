@@ -194,7 +194,9 @@ extension SwiftStrings {
           continue
         }
       }
-      if ["Phrase", "visit", "self"].contains(callee), SwiftStrings.holdsLiteral(tokens, after: place) { unread.append(line) }
+      if ["Phrase", "visit", "self"].contains(callee), SwiftStrings.holdsLiteral(tokens, after: place) {
+        unread.append(line)
+      }
     }
   }
 

@@ -39,7 +39,9 @@ struct CatalogueTests {
 
   @Test("A phrase of which one language is no literal is told.")
   func unread() {
-    let found = catalogue("Phrase(isLate ? \"late\" : \"in time\", \"迟\")\nPhrase(name, name)\nPhrase(\"a\", b)\nvisit(n ? \"a\" : \"b\", \"甲\")")
+    let found = catalogue(
+      "Phrase(isLate ? \"late\" : \"in time\", \"迟\")\nPhrase(name, name)\nPhrase(\"a\", b)\nvisit(n ? \"a\" : \"b\", \"甲\")"
+    )
     #expect(found.unread == ["Public/Home.swift:1", "Public/Home.swift:3", "Public/Home.swift:4"])
   }
 

@@ -44,6 +44,6 @@ struct PublicWordsTests {
     "A typing error in a code is told by its place.",
     arguments: [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (13, "13th"), (21, "21st")])
   func places(_ place: Int, _ words: String) {
-    #expect(ReturnRefusal.symbol(place).words.english.contains("The \(words) character"))
+    #expect(ReturnRefusal.symbol(place).words.english.contains("the \(words) character"))
   }
 }

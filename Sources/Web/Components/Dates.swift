@@ -22,11 +22,11 @@ extension Visit {
     return self("\(as: "a moment")\(day), \(clock.hour):\(minutes)", "\(day) \(clock.hour):\(minutes)")
   }
 
-  private func weekday(_ day: Day) -> String {
+  func weekday(_ day: Day) -> String {
     weekdayNames[day.weekday.rawValue - Weekday.monday.rawValue][language]
   }
 
-  private func month(_ day: Day) -> String {
+  func month(_ day: Day) -> String {
     monthNames[day.month - 1][language]
   }
 }

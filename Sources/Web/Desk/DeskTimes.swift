@@ -58,8 +58,8 @@ extension Visit {
     switch Int(day.number - site.zone.day(at: now).number) {
     case 0: return self("\(hour(instant)) today", "今天 \(hour(instant)) ")
     case 1: return self("\(hour(instant)) tomorrow", "明天 \(hour(instant)) ")
-    case 2...6: return self("\(weekday(of: day)), \(hour(instant))", "\(weekday(of: day)) \(hour(instant)) ")
-    default: return self(moment(instant), " \(moment(instant)) ")
+    case 2...6: return self("\(weekday(day)), \(hour(instant))", "\(weekday(day)) \(hour(instant)) ")
+    default: return self("\(moment(instant))", " \(moment(instant)) ")
     }
   }
 
@@ -69,17 +69,9 @@ extension Visit {
     return "\(clock.hour):\(clock.minute < 10 ? "0" : "")\(clock.minute)"
   }
 
-  /// "Wednesday", "星期三".
-  func weekday(of day: Day) -> String {
-    let words = self.day(day)
-    let pieces = words.split(separator: " ").map(String.init)
-    return self(pieces.first ?? "", pieces.last ?? "")
-  }
-
   /// "3 November", "11 月 3 日".
   func shortDay(_ day: Day) -> String {
-    let pieces = self.day(day).split(separator: " ").map(String.init)
-    return self(pieces.dropFirst().joined(separator: " "), pieces.dropLast().joined(separator: " "))
+    self("\(as: "a day without its weekday")\(day.day) \(month(day))", "\(month(day)) \(day.day) 日")
   }
 }
 

@@ -46,7 +46,7 @@ extension Visit {
     switch Int(today.number - day.number) {
     case ...0: return self("today at \(hour(instant))", "今天 \(hour(instant)) ")
     case 1: return self("yesterday", "昨天")
-    case 2...6: return self("on \(weekday(of: day))", "\(weekday(of: day))")
+    case 2...6: return self("on \(weekday(day))", "\(weekday(day))")
     default: return self("on \(shortDay(day))", " \(shortDay(day)) ")
     }
   }

@@ -79,15 +79,15 @@ extension Spans {
   var within: Phrase {
     let (usual, crisis, serious) = (otherwise.words, crisis.words, serious.words)
     if self.serious == otherwise, self.crisis == otherwise {
-      return Phrase("within \(usual.english)", "\(usual.chinese)内")
+      return Phrase("within \(usual)", "\(usual)内")
     }
     if self.serious == self.crisis {
       return Phrase(
-        "within \(usual.english), \(crisis.english) when it is serious or somebody is in danger",
-        "\(usual.chinese)内（情况严重或有危险时 \(crisis.chinese)内）")
+        "within \(usual), \(crisis) when it is serious or somebody is in danger",
+        "\(usual)内（情况严重或有危险时 \(crisis)内）")
     }
     return Phrase(
-      "within \(usual.english), \(serious.english) when it is serious, \(crisis.english) when somebody is in danger",
-      "\(usual.chinese)内（情况严重时 \(serious.chinese)内，有危险时 \(crisis.chinese)内）")
+      "within \(usual), \(serious) when it is serious, \(crisis) when somebody is in danger",
+      "\(usual)内（情况严重时 \(serious)内，有危险时 \(crisis)内）")
   }
 }

@@ -154,7 +154,7 @@ struct AddPeopleSure: Page {
       \(form.hidden("people.\(index).name", name))\(form.hidden("people.\(index).part", part.rawValue))\
       \(form.hidden("people.\(index).kind", (person.kind ?? .unknown).rawValue))
       """
-    let line = Phrase("\(name), \(part.words.english)", "\(name)，\(part.words.chinese)")
+    let line = Phrase("\(name), \(part.words)", "\(name)，\(part.words)")
     guard !found.isEmpty else { return "\(hidden)<p class=\"written\">\(line[form.language])</p>\n" }
     let somebodyElse = Choice("", Phrase("Somebody else, or not sure", "另有其人，或说不准"))
     return """

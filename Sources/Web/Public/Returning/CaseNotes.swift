@@ -100,7 +100,7 @@ struct CaseNotes {
     let answers = view.messages.count { $0.sequence > last && $0.role != nil && !$0.isResult }
     guard answers > 0 else { return nil }
     return visit(
-      answers == 1 ? "Since you last wrote: 1 message from us." : "Since you last wrote: \(answers) messages from us.",
+      "Since you last wrote: \(answers, one: "message", other: "messages") from us.",
       "你上次写了以后，我们发来 \(answers) 条消息。")
   }
 

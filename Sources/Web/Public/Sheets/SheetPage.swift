@@ -98,14 +98,14 @@ struct SheetPage: Page {
       Phrase(
         "You write as much as you like, named or not, and get a code. Only with it you come back.",
         "想写多少写多少，留不留名都行。当场给你一个查询码，回来只认这个码。"),
-      Phrase("A person answers you \(contact.english).", "有人回复你：\(contact.chinese)。"),
-      Phrase("You hear where it stands every \(update.english).", "每 \(update.chinese)告诉你办到哪儿了。"),
+      Phrase("A person answers you \(contact).", "有人回复你：\(contact)。"),
+      Phrase("You hear where it stands every \(update).", "每 \(update)告诉你办到哪儿了。"),
       Phrase(
-        "The person named is told within \(notice.english), after you, and has \(response.english) to answer.",
-        "\(notice.chinese)内告知被说到的人，在那之前先告诉你；TA有 \(response.chinese)回应。"),
+        "The person named is told within \(notice), after you, and has \(response) to answer.",
+        "\(notice)内告知被说到的人，在那之前先告诉你；TA有 \(response)回应。"),
       Phrase(
-        "You get what was found in writing \(result.english), with reasons, and may object within \(appeal.english).",
-        "\(result.chinese)书面告诉你查明了什么、为什么；不同意，\(appeal.chinese)内提出。"),
+        "You get what was found in writing \(result), with reasons, and may object within \(appeal).",
+        "\(result)书面告诉你查明了什么、为什么；不同意，\(appeal)内提出。"),
       Phrase(
         "When a day is missed, it goes to the next person by itself, and you see it.", "到期没办，会自动转给下一个人，你看得到。"),
       Phrase("Nobody may make you pay for it. If somebody does, write it under your code.", "谁也不许因此为难你。有人这么做，凭查询码写进来。"),
@@ -113,7 +113,7 @@ struct SheetPage: Page {
   }
 
   private func hours(_ number: HelpNumber) -> Phrase {
-    Phrase(" (\(number.hours.english))", "（\(number.hours.chinese)）")
+    Phrase(" (\(Phrase(number.hours)))", "（\(Phrase(number.hours))）")
   }
 
   private func words(_ duty: DutyKind) -> Phrase { table[duty]?.otherwise.words ?? Phrase("", "") }
