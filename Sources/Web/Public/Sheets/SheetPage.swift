@@ -46,7 +46,7 @@ struct SheetPage: Page {
     \(link: Paths.poster(), visit("The poster", "海报"))
     </div>
     </div>
-    <div class="sheet handout on-paper">
+    <div class="sheet handout whole-sheet">
     <div class="bilingual">
     \(column(.chinese))
     \(column(.english))
@@ -113,7 +113,8 @@ struct SheetPage: Page {
   }
 
   private func hours(_ number: HelpNumber) -> Phrase {
-    Phrase(" (\(Phrase(number.hours)))", "（\(Phrase(number.hours))）")
+    let hours = Phrase(number.hours)
+    return Phrase(" (\(hours))", "（\(hours)）")
   }
 
   private func words(_ duty: DutyKind) -> Phrase { table[duty]?.otherwise.words ?? Phrase("", "") }

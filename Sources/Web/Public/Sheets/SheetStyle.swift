@@ -24,7 +24,7 @@ let sheetStyle = """
   .bilingual > div { min-width: 0; }
   @media print {
     @page { margin: 14mm; }
-    .screen-only, .contents { display: none; } body:has(.on-paper) :is(.top, .foot) { display: none; }
+    .screen-only, .contents { display: none; } body:has(.whole-sheet) :is(.top, .foot) { display: none; }
     .poster { max-width: none; } .poster .headline { font-size: 25pt; } .poster p { font-size: 14pt; margin-bottom: 3mm; } .poster svg { width: 8.4cm; margin: 4mm auto; }
     .bilingual { grid-template-columns: 1fr 1fr; gap: 0 8mm; }
     .handout { font-size: 10pt; line-height: 1.45; } .handout h2 { font-size: 14pt; margin: 0 0 2mm; } .handout h3 { font-size: 11pt; margin: 4mm 0 1mm; }
