@@ -37,9 +37,6 @@ struct GalleryGuest: Sendable {
     /// The id of the first of the objects in a field.
     func firstID(in field: String) -> String? { (object[field] as? [[String: Any]])?.first?["id"] as? String }
 
-    /// The number of the first of the objects in a field.
-    func firstNumber(in field: String) -> Int? { (object[field] as? [[String: Any]])?.first?["number"] as? Int }
-
     private var object: [String: Any] {
       (try? JSONSerialization.jsonObject(with: Data(body))) as? [String: Any] ?? [:]
     }

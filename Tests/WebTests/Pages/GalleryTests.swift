@@ -36,6 +36,12 @@ struct GalleryTests {
     }
   }
 
+  @Test("Each sample has a name of its own.")
+  func names() async throws {
+    let named = Dictionary(grouping: try await PagesHouse.samples) { "\($0.name) \($0.language.rawValue)" }
+    #expect(named.filter { $1.count > 1 }.keys.sorted() == [])
+  }
+
   @Test("Tags balance, ids are unique, headings come in order, and one is of the first rank.")
   func structure() async throws {
     try await expectNoFault { page, _, _ in PageChecks.structure(page) }
