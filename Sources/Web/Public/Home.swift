@@ -104,10 +104,3 @@ struct Home: Page {
     table[duty]?[level].words ?? Phrase("the day that was given", "约定的日子")
   }
 }
-
-extension Level {
-  /// How long the procedure gives for a duty at this level.
-  func span(_ kind: DutyKind) -> Phrase {
-    Procedure.baseline.span(kind, at: self)?.words ?? Phrase("the day that was given", "约定的日子")
-  }
-}

@@ -26,8 +26,9 @@ extension SiteMap {
       page.base = try DraftPart.now.base(of: lying.draft.answers)
       return try visit.first(page, whole)
     }
+    let table = office.settings.rules.table
     for screen in FirstScreen.allCases {
-      passers.get(screen.path) { visit in try visit.show(FirstScreens(screen: screen)) }
+      passers.get(screen.path) { visit in try visit.show(FirstScreens(screen: screen, table: table)) }
     }
   }
 }
@@ -63,6 +64,9 @@ enum FirstScreen: String, CaseIterable, Encodable, Sendable {
 /// A screen that only says something.
 struct FirstScreens: Page {
   let screen: FirstScreen
+  let table: ProcedureTable
+
+  private enum CodingKeys: CodingKey { case screen }
 
   var title: Phrase {
     switch screen {
@@ -89,7 +93,8 @@ struct FirstScreens: Page {
   }
 
   private func then(_ visit: Visit<Reporter>) -> HTML {
-    """
+    let (crisis, serious, ordinary) = (first(.crisis), first(.serious), first(.ordinary))
+    return """
     <h1>\(visit("What happens with what you write", "你写的会怎么处理"))</h1>
     <ul>
     <li>\(visit(
@@ -100,12 +105,17 @@ struct FirstScreens: Page {
       "提交后由援助组的人看。你写到的人和TA的上级看不到。提交前会让你看到是哪几个人。"))
       \(link: Paths.bodies(), visit("Who is here", "谁来办"))</li>
     <li>\(visit(
-      "A person answers you here: within \(visit(Level.crisis.span(.contact))) in danger, \(visit(Level.serious.span(.contact))) when it is serious, otherwise \(visit(Level.ordinary.span(.contact))).",
-      "会有人在这里回你：有危险 \(visit(Level.crisis.span(.contact)))内，情况严重 \(visit(Level.serious.span(.contact)))内，其余 \(visit(Level.ordinary.span(.contact)))内。"))</li>
+      "A person answers you here: within \(crisis) in danger, \(serious) when it is serious, otherwise \(ordinary).",
+      "会有人在这里回你：有危险 \(crisis)内，情况严重 \(serious)内，其余 \(ordinary)内。"))</li>
     <li>\(visit(
       "If nobody does, it moves to somebody else by itself, and you see it.", "到时候没人回，会自动转给另一个人，你看得到。"))</li>
     </ul>
     """
+  }
+
+  /// Within what the procedure that runs has somebody answer.
+  private func first(_ level: Level) -> Phrase {
+    table[.contact]?[level].words ?? Phrase("the day that was given", "约定的日子")
   }
 
   private func free(_ visit: Visit<Reporter>) -> HTML {

@@ -123,9 +123,13 @@ struct TellNameSure: Page {
   private func who(_ visit: Visit<Reporter>) -> String {
     let names = readers.joined(separator: visit(", ", "、"))
     guard !readers.isEmpty else {
-      return visit(
-        "At the moment nobody would open it alone: two of whoever has the case open it together.",
-        "眼下没有人能单独打开：由经手的机构两个人一起打开。")
+      return identity == .named
+        ? visit(
+          "At the moment nobody would open it alone: two of whoever has the case open it together.",
+          "眼下没有人能单独打开：由经手的机构两个人一起打开。")
+        : visit(
+          "At the moment it becomes known to nobody: a name told in confidence goes to one of the AID team, and the case is with others now.",
+          "眼下谁也不会知道：保密的名字只给援助组里的一个人，而现在经手的是别人。")
     }
     return identity == .named
       ? visit(
