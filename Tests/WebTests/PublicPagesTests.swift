@@ -16,7 +16,8 @@ struct PublicPagesTests {
       Home(), ReportForm(), ReturnPage(), AlreadySent(), Withdrawal(day: "8"), AddPeople(), PeopleSearch(Fields()),
       BodiesPage(bodies: []),
     ]
-      + Step.allCases.map { StepPage($0) } + FirstScreen.allCases.map { FirstScreens(screen: $0, table: Rules.shipped.table) }
+      + Step.allCases.map { StepPage($0) }
+      + FirstScreen.allCases.map { FirstScreens(screen: $0, table: Rules.shipped.table) }
       + [CodePage(receipt: "7K2M-9QXA-0HTR-V4PD-E8W6", then: nil), DiscardPage(draft: "x"), Discarded()]
       + [
         UrgentPage(numbers: shippedNumbers), LostCode(), KeptPage(table: Rules.shipped.table),

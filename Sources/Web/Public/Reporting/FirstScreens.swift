@@ -95,22 +95,22 @@ struct FirstScreens: Page {
   private func then(_ visit: Visit<Reporter>) -> HTML {
     let (crisis, serious, ordinary) = (first(.crisis), first(.serious), first(.ordinary))
     return """
-    <h1>\(visit("What happens with what you write", "你写的会怎么处理"))</h1>
-    <ul>
-    <li>\(visit(
+      <h1>\(visit("What happens with what you write", "你写的会怎么处理"))</h1>
+      <ul>
+      <li>\(visit(
       "Until you press Send, nobody can read it but you. It lies sealed under your code.",
       "没点“提交”之前，除了你谁也看不到，只有你的查询码能打开。"))</li>
-    <li>\(visit(
+      <li>\(visit(
       "Then people of the AID team read it. Whoever you name, and those above them, can't. You see the names before you send.",
       "提交后由援助组的人看。你写到的人和TA的上级看不到。提交前会让你看到是哪几个人。"))
-      \(link: Paths.bodies(), visit("Who is here", "谁来办"))</li>
-    <li>\(visit(
+        \(link: Paths.bodies(), visit("Who is here", "谁来办"))</li>
+      <li>\(visit(
       "A person answers you here: within \(crisis) in danger, \(serious) when it is serious, otherwise \(ordinary).",
       "会有人在这里回你：有危险 \(crisis)内，情况严重 \(serious)内，其余 \(ordinary)内。"))</li>
-    <li>\(visit(
+      <li>\(visit(
       "If nobody does, it moves to somebody else by itself, and you see it.", "到时候没人回，会自动转给另一个人，你看得到。"))</li>
-    </ul>
-    """
+      </ul>
+      """
   }
 
   /// Within what the procedure that runs has somebody answer.
