@@ -79,7 +79,7 @@ private struct AbsencePage: Page {
         : visit("What falls into it goes to colleagues on \(handOver).", "这段时间里到期的事在 \(handOver)转给同事。"))</p>
       <form method="post" action="\(Paths.endAbsence(planned.absence.id))">
       <button class="button quiet">\(planned.isUnderWay
-        ? visit("I am back", "我回来了") : visit("I stay after all", "不走了"))</button>
+        ? visit("I am back", "我回来了") : visit("I stay after all", "取消这一段"))</button>
       </form>
       """
   }

@@ -32,7 +32,7 @@ private struct SeatsPage: Page {
     let form = Form(visit, filled)
     return """
       \(form.summary)<h1>\(visit("Keys that wait to be confirmed", "等待确认的密钥"))</h1>
-      <p>\(visit("Nothing is sealed to somebody new before two have said whose key it is.", "新成员的密钥要有两个人确认过，才会有内容封存给 TA。"))</p>
+      <p>\(visit("Nothing is sealed to somebody new before two have said whose key it is.", "新成员的密钥要有两个人确认过，才会有内容封存给TA。"))</p>
       <p>\(visit(
         "Call the person or meet them, let them read out the fingerprint of their key, and type what you hear.",
         "请打电话或当面让对方念出密钥指纹，照您听到的输入。"))</p>

@@ -55,7 +55,7 @@ extension Problem {
     .unavailable, "full", Phrase("Too many at once", "现在人太多"),
     Phrase(
       "More requests came at once than we can answer. What was saved is kept. Try again in a few seconds.",
-      "同时来的请求太多，暂时答复不过来。已保存的内容都在，请过几秒再试。"))
+      "现在来的人太多，一时忙不过来。已保存的内容都在，请过几秒再试。"))
 
   static let prefetch = Problem(
     .unavailable, "prefetch", Phrase("Not opened", "没有打开"),
@@ -65,7 +65,7 @@ extension Problem {
 
   static let signedOut = Problem(
     .signedOut, "signed-out", Phrase("Sign in first", "请先登录"),
-    Phrase("You are not signed in, or your visit has ended.", "你没有登录，或者这次访问已经结束。"))
+    Phrase("You are not signed in, or your visit has ended.", "您还没有登录，或者登录已经过期。"))
 
   /// `link` is the same page, now asked for from here.
   static func arrived(at link: Link) -> Problem {

@@ -46,11 +46,11 @@ struct Home: Page {
 
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
-    <h1 class="kept-whole">\(visit("Something happened at work.", "工作中发生了\u{200B}让你难受的事，"))<br>\
-    \(visit("Tell it to people it does not accuse.", "可以告诉\u{200B}与它无关的人。"))</h1>
+    <h1 class="kept-whole">\(visit("Something happened at work.", "工作中遇到了\u{200B}让你难受的事，"))<br>\
+    \(visit("Tell it to people it does not accuse.", "可以说给\u{200B}没牵连的人听。"))</h1>
     <p>\(visit(
       "You don't need a name for it. You don't need an account, and you need not say who you are. You will have an answer by a day that we tell you now.",
-      "不用先想好这算什么，不用注册，也不用说出你是谁。什么时候给你答复，现在就告诉你。"))</p>
+      "不用先想好这算什么，不用注册，也不用说出你是谁。哪天之前回复你，现在就告诉你。"))</p>
     <div class="row">
     <a class="button" href="\(Paths.report())">\(visit("Tell us what happened", "说说发生了什么"))</a>
     <a class="button quiet" href="\(Paths.receipt())">\(visit("I have a code", "我有查询码"))</a>
@@ -63,7 +63,7 @@ struct Home: Page {
       "到期没办，事情会自动转给下一个人，最后转到单位以外的顾问，你都看得到。")) \
     \(link: Paths.kept(), visit("How we make sure that nobody can make it disappear", "为什么谁也没法让它消失"))</p>
     <p class="small soft">\(visit(
-      "Use your own phone and data if you can, not the company's Wi-Fi or apps.", "最好用自己的手机和流量，别用公司的网和软件。"))</p>
+      "Use your own phone and data if you can, not the company's Wi-Fi or apps.", "最好用自己的手机和流量，别用单位的网和软件。"))</p>
     """
   }
 
@@ -74,7 +74,7 @@ struct Home: Page {
       <p><strong>\(visit("In danger, or hurt in the last three days?", "眼下不安全，或者事情就发生在三天之内？"))</strong> \
       \(link: Paths.urgent(), visit("What can't wait", "先顾要紧的"))\(visit(
         ": safety, a doctor, evidence, the police. Whether you report or not.",
-        "：先到安全的地方、就医、留证据、要不要报警。跟不跟我们说都可以看。"))</p>
+        "：先到安全的地方、就医、留证据、要不要报警。跟不跟我们说，都可以看。"))</p>
       """)
   }
 
@@ -86,14 +86,14 @@ struct Home: Page {
         .now, visit("At once", "当场"),
         when: visit(
           "You get a code. With it you come back, read answers, add what you remember later.",
-          "给你一个查询码。凭它随时回来看答复，想起什么再补充。")),
+          "给你一个查询码。凭它随时回来看回复，想起什么再补充。")),
       PromiseStep(
         .ahead, visit("Within \(contact) (\(crisis) when you are in danger)", "\(contact)内（有危险时 \(crisis)内）"),
         when: visit(
-          "A person who has nothing to do with those you name writes to you.", "一位与你所说的人没有关系的同事，在这里回复你。")),
+          "A person who has nothing to do with those you name writes to you.", "一位跟你写到的人没有牵连的同事，在这里回复你。")),
       PromiseStep(
         .ahead, visit("Every \(update)", "每 \(update)"),
-        when: visit("You hear where it stands, and why, if it takes longer.", "告诉你进展；要是更久，说明原因。")),
+        when: visit("You hear where it stands, and why, if it takes longer.", "告诉你办到哪儿了；要更久，也告诉你为什么。")),
       PromiseStep(
         .ahead, visit("Within \(result)", "\(result)内"),
         when: visit("What was found, in writing, with reasons. You may object.", "书面告诉你查明了什么、理由是什么。你可以不同意。")),

@@ -38,10 +38,10 @@ struct KeptPage: Page {
     let hours = table.ladder.map(visit.hours)
     return [
       (
-        Phrase("You hold the proof", "凭据在你手里"),
+        Phrase("You hold the proof", "回执在你手里"),
         Phrase(
           "The moment you send it, the system signs that it has your report and gives you that line to keep. You can show it to anybody; it says nothing of what you wrote, nor who you are.",
-          "提交的那一刻，系统会签一行回执，证明它收到了，交给你保存。你可以拿给任何人看；上面没有你写的内容，也看不出你是谁。")
+          "提交的那一刻，系统会签一行回执给你，证明收到了。你可以拿给任何人看；上面没有你写的内容，也看不出你是谁。")
       ),
       (
         Phrase("The days run by themselves", "期限自己会走"),
@@ -54,13 +54,13 @@ struct KeptPage: Page {
         Phrase("Reading leaves a trace", "看过就有记录"),
         Phrase(
           "Whoever opens what you wrote is on record before it opens, and from then on owes you an answer. Nobody can say that they never saw it.",
-          "谁打开你写的东西，打开之前就先记下来，从那时起就欠你一个答复。谁也没法说“我没看到”。")
+          "谁打开你写的东西，打开之前就先记下来，从那时起就欠你一个回复。谁也没法说“我没看到”。")
       ),
       (
-        Phrase("Those you name hold no key", "你说的人没有钥匙"),
+        Phrase("Those you name hold no key", "你写到的人没有钥匙"),
         Phrase(
           "What you write is sealed, and only people who have nothing to do with those you name are given keys: several, not one. Whoever runs the server has none. Closing it takes two people, and a result to you in writing.",
-          "你写的内容是封存的，钥匙只给与你所说的人无关的人，而且不止一个。管服务器的人没有钥匙。要结束，得两个人同意，还要给你书面结果。")
+          "你写的内容是封存的，钥匙只给跟你写到的人没有牵连的人，而且不止一个。管服务器的人没有钥匙。要结案，得两个人同意，还要给你书面结果。")
       ),
       (
         Phrase("Two places, never one", "分开放在两处"),
@@ -81,7 +81,7 @@ struct KeptPage: Page {
         "任何人都能查验“有没有被抽走”的公开台账，现在还没有开放。"),
       Phrase(
         "If the program on the server is changed, it could read what is typed from then on. That is why it is best run outside the company's own IT.",
-        "服务器上的程序如果被改过，之后输入的内容就可能被读到。所以最好不放在公司自己的机房里。"),
+        "服务器上的程序如果被改过，之后输入的内容就可能被读到。所以最好别放在单位自己的机房里。"),
       Phrase(
         "A watched phone or computer shows what is on its screen. Use your own.",
         "被监控的手机、电脑，屏幕上有什么别人就看得到什么。请用你自己的。"),

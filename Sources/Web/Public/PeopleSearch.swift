@@ -21,7 +21,7 @@ extension SiteMap {
           "too-many", field: "name",
           Phrase(
             "That was \(PeopleSearch.limit) searches. Type the name into your text instead.",
-            "已经查了 \(PeopleSearch.limit) 次，请直接把名字写在正文里。"))
+            "已经查了 \(PeopleSearch.limit) 次，请直接把名字写到“发生了什么”里。"))
         return try visit.refuse(PeopleSearch(fields, refusals), refusals)
       }
       let people = try await office.searchPeople(name: name)

@@ -24,7 +24,7 @@ extension DraftRefusal {
         "too-many", field: field.fieldName,
         Phrase(
           "At most \(Report.Limit.people) people fit here. Name the others in the text.",
-          "这里最多 \(Report.Limit.people) 个人，其余的请写在正文里。"))
+          "这里最多 \(Report.Limit.people) 个人，其余的请写到“发生了什么”里。"))
     case .diskFull:
       Refusals(
         "disk-full",

@@ -15,7 +15,7 @@ extension FilingRefusal {
         "too-many", field: "people",
         Phrase(
           "At most \(Report.Limit.people) people fit here. Name the others in the text above.",
-          "这里最多写 \(Report.Limit.people) 个人，其余的请写在上面的正文里。"))
+          "这里最多写 \(Report.Limit.people) 个人，其余的请写到“发生了什么”里。"))
     case .unknownPerson(let field):
       Refusals(
         "unknown-person", field: field.fieldName,

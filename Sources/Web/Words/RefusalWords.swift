@@ -47,7 +47,7 @@ extension Refusal {
         Phrase("A colleague has accepted this case.", "这件案件已有同事接手。"),
         instead: Phrase(
           "Ask them; take it over if they can't go on; or the head of the AID team gives it to somebody else.",
-          "请找 TA；TA 办不下去时，可以由您接管，也可以请援助组负责人另行交办。"))
+          "请找TA；TA办不下去时，可以由您接管，也可以请援助组负责人另行交办。"))
     case .notAssignedToYou:
       RefusalParts(
         Phrase("Nobody has given you this case.", "没有人把这件案件交给您。"),
@@ -68,7 +68,7 @@ extension Refusal {
         Phrase("This case has changed hands once.", "这件案件已经转过一次手。"),
         instead: Phrase(
           "Ask the head of the AID team, who decides about the next time; or keep a note for whoever has it.",
-          "再转要由援助组负责人决定，请找 TA；也可以给现在的经办人留一条笔记。"))
+          "再转要由援助组负责人决定，请找TA；也可以给现在的经办人留一条笔记。"))
     case .isAway:
       RefusalParts(
         Phrase("Whoever is away takes no case on.", "不在的人不接案件。"),
@@ -97,7 +97,7 @@ extension Refusal {
         Phrase("You began this yourself, so somebody else decides it.", "这是您自己提出的，要由别人来定。"),
         instead: Phrase(
           "Ask a colleague who can open the case; keep a note for them if it is urgent.",
-          "请找一位能打开这件案件的同事；要是急，可以先给 TA 留一条笔记。"))
+          "请找一位能打开这件案件的同事；要是急，可以先给TA留一条笔记。"))
     case .unresolved:
       RefusalParts(
         Phrase("It is not yet known who is meant.", "还不知道说的是谁。"),
@@ -121,7 +121,7 @@ extension Refusal {
         instead: Phrase("Nothing more is needed; you can still write a message.", "不用再做什么，想说的话还可以写消息。"))
     default:
       RefusalParts(
-        Phrase("Only the person to whom it happened can withdraw.", "只有受影响的人自己才能撤回。"),
+        Phrase("Only the person to whom it happened can withdraw.", "只有遇到这件事的人自己才能撤回。"),
         instead: Phrase(
           "Write a message to say that you stop taking part.", "如果你不想再参与，写一条消息说明就行。"))
     }

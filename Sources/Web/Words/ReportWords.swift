@@ -14,11 +14,11 @@ extension ReporterKind {
   var detail: Phrase? {
     switch self {
     case .affected, .helping: nil
-    case .witness: Phrase("Whoever it happened to is asked before anything is done.", "会先问受影响的人，再往下办。")
+    case .witness: Phrase("Whoever it happened to is asked before anything is done.", "会先问遇到这事的人，再往下办。")
     case .told:
       Phrase(
         "Managers and named trusted colleagues hand over within 24 hours; a friend need not.",
-        "管理者和单位指定的联系人须在 24 小时内转交；朋友不受这个限制。")
+        "管理者和单位指定的联系人要在 24 小时内转到这里；朋友没有这个义务。")
     }
   }
 }
@@ -55,7 +55,7 @@ extension IdentityChoice {
     case .confidential:
       Phrase(
         "First the head of the AID team, then whoever takes it on. You can tell more later; told can't be untold.",
-        "先是援助组负责人，之后是接手的人。以后可以再多说，说了就收不回。")
+        "先是援助组负责人，之后是接手的人。以后可以让更多人知道，说了就收不回。")
     case .named: Phrase("You can be reached, and guarded.", "找得到你，也护得了你。")
     }
   }
@@ -66,7 +66,7 @@ extension Part {
   var words: Phrase {
     switch self {
     case .did: Phrase("did it", "做这事的")
-    case .affected: Phrase("it happened to them", "遭遇这事的")
+    case .affected: Phrase("it happened to them", "遇到这事的")
     case .saw: Phrase("saw it", "在场的")
     case .knew: Phrase("heard of it later", "后来知道的")
     case .unsure: Phrase("not sure", "说不准")
@@ -93,7 +93,7 @@ extension Help {
     switch self {
     case .safety: Phrase("To be safe", "保证我的安全")
     case .medical: Phrase("A doctor", "看医生")
-    case .separation: Phrase("Not to meet this person at work", "工作上不再碰面")
+    case .separation: Phrase("Not to meet this person at work", "工作上不用再碰见那个人")
     case .leave: Phrase("Some days off", "休几天假")
     case .talk: Phrase("Somebody to talk to", "找人聊聊")
     case .police: Phrase("To go to the police", "报警")

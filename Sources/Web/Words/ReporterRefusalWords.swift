@@ -33,7 +33,7 @@ extension ReporterRefusal {
     case .askedAlready:
       Phrase(
         "You have asked for somebody else, and an answer is owed. Write a message if something has changed.",
-        "你已经提过换人，正等着答复。有变化的话，写条消息就行。")
+        "你已经提过换人，正等着回复。有变化的话，写条消息就行。")
     case .peopleMissing: Phrase("Write at least one name, or go back.", "请至少写一个名字，或者返回。")
     case .tooManyPeople:
       Phrase(

@@ -59,7 +59,7 @@ extension ConfirmKeyRefusal {
   var words: Phrase {
     switch self {
     case .nothingToConfirm:
-      Phrase("No key of theirs waits any more. Load the page again.", "TA 已经没有等待确认的密钥了，请刷新页面。")
+      Phrase("No key of theirs waits any more. Load the page again.", "TA已经没有等待确认的密钥了，请刷新页面。")
     case .notSeated:
       Phrase(
         "Both of you need a seat, and you a confirmed key. Ask another member to do it.",
@@ -72,7 +72,7 @@ extension ConfirmKeyRefusal {
       Phrase(
         "That is not the fingerprint of this key. Have it read out again; if it still differs, tell the head of the "
           + "AID team: somebody may have put another key in its place.",
-        "这不是这把密钥的指纹。请让 TA 再念一遍；还是对不上，就告诉援助组负责人，密钥可能被人换过。")
+        "这不是这把密钥的指纹。请让TA再念一遍；还是对不上，就告诉援助组负责人，密钥可能被人换过。")
     }
   }
 }

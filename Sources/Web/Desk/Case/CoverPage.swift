@@ -94,7 +94,7 @@ struct CoverPage: Page {
       "Names are sealed in it and come first when you open. Whoever is named, those above them and those directly below are "
         + "out by rule. Family, a friend, your team, a bonus, a budget or a client that depends on somebody: only you know. "
         + "You can step aside then, too, without a reason.",
-      "名字封存在里面，打开后最先给您看。被写到的人、TA 的上级和直接下属，已按规定排除。亲友、同组、奖金、预算、客户是不是跟谁有牵连，只有您自己知道。"
+      "名字封存在里面，打开后最先给您看。被写到的人、TA的上级和直接下属，已按规定排除。亲友、同组、奖金、预算、客户是不是跟谁有牵连，只有您自己知道。"
         + "看到名字以后也可以回避，不用说理由。"))</p>
     """
   }

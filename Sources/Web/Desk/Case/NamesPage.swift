@@ -27,7 +27,7 @@ struct NamesPage: Page {
         "Family, a friend, somebody of your team or line; somebody on whom your bonus, your budget or a client depends; "
           + "somebody whom you would find hard to face. How high anybody stands, or what they earn for the workplace, is no reason to "
           + "stay or to go.",
-        "亲属、朋友、同组或上下级；您的奖金、预算、客户跟 TA 有牵连；或者碰到 TA 会让您为难。谁业绩好、职位高，都不是留下或回避的理由。"))</p>
+        "亲属、朋友、同组或上下级；您的奖金、预算、客户跟TA有牵连；或者碰到TA会让您为难。谁业绩好、职位高，都不是留下或回避的理由。"))</p>
       <div class="row"><a class="button" href="\(Paths.file(id))">\(visit("None of these: read on", "都没有，往下看"))</a>
       <a class="button quiet" href="\(Paths.stepAside(id))">\(visit("Step aside", "回避"))</a></div>
       \(if: opened.offers(.challenge), unsure(visit, form))

@@ -55,7 +55,7 @@ extension CasePage {
     case (.assign, _): Phrase("Give it to somebody else, or answer why not", "换人经办，或回复为什么不换")
     case (.answer, .pledge): Phrase("Answer, as was promised,", "兑现答应的事并回复")
     case (.answer, _): Phrase("Answer", "回复")
-    case (.confirm, _): Phrase("Look at what a colleague proposes", "看同事提出的事")
+    case (.confirm, _): Phrase("Look at what a colleague proposes", "看同事的提议")
     case (.name, _): Phrase("Propose who is meant", "提出被举报人")
     case (.decide, _): Phrase("Decide the claimed conflict", "对回避异议作出决定")
     case (.close, _): Phrase("Propose the result", "提出结果")

@@ -16,7 +16,7 @@ extension BeforeAnswers {
     \(points(rights))
     <p>\(visit(
       "Talk with the support team stays apart from the case. You may ask for somebody whom the other side does not speak to. Today that is:",
-      "和支持组的谈话不进案卷。您可以要求换一位没在陪对方的人。现在有："))</p>
+      "和支持组的谈话不进案卷。您可以要求找一位没在帮对方的人。现在有："))</p>
     \(names(seats(.support)))
     """
   }
@@ -38,7 +38,7 @@ extension BeforeAnswers {
         "可以对经办人提出异议，由别人在 \(challenge)内决定。"),
       Phrase(
         "Measures meanwhile are no penalty, and pay goes on. If you ask, they are looked at again within \(span(.measuresReview)).",
-        "临时措施不是处分，工资照发。您提出的话，\(span(.measuresReview))内重新审视。"),
+        "临时措施不是处分，工资照发。您提出的话，\(span(.measuresReview))内重新审查。"),
       Phrase(
         "You get the result in writing within \(span(.writtenResult)) after the decision, with reasons, and may object within \(span(.appeal)), to people who did not decide.",
         "决定后 \(span(.writtenResult))内，书面告知您结果和理由；\(span(.appeal))内可以申请复议，由没参与决定的人来看。"),

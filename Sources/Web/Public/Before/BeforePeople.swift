@@ -9,7 +9,7 @@ extension BeforeAnswers {
     return """
       <p>\(visit(
         "You need not go through your manager, nor through HR. What you write here is read first by people of the AID team. Whoever you name, and those above or directly below them, hold no key to it from the start.",
-        "不用经过你的领导，也不用经过人力资源。你在这里写的，最先由援助组的人看。你写到的人、TA的上级和直接下属，从一开始就打不开。"))</p>
+        "不用经过你的领导，也不用经过人事。你在这里写的，最先由援助组的人看。你写到的人、TA的上级和直接下属，从一开始就打不开。"))</p>
       \(names(seats(.aid)))
       <p>\(visit(
         "While it is not known who is meant, only two of them may read, from different lines; behind them stands the outside adviser.",

@@ -12,9 +12,9 @@ extension BeforeAnswers {
     \(each: steps, { "<li>\(visit($0.words))\(if: $0.isCounted, " \(tag(.leaf, visit("counted", "自动计时")))")</li>\n" })</ol>
     <p>\(visit(
       "“Counted” days run in the system: when one passes, it is marked as missed, moves on by itself, and you see both. The other days are rules that the people named keep; you may ask for them.",
-      "标着“自动计时”的，由系统算日子：到期没办就记为逾期，自动转给别人，你都看得到。其余的是规定，由经办的人遵守，你可以随时要求。"))</p>
+      "标着“自动计时”的，由系统算日子：到期没办就记为逾期，自动转给别人，你都看得到。其余的是规定，经办的人要遵守，你随时可以要求他们照做。"))</p>
     <p class="small soft">\(visit(
-      "Procedure: \(rules.table.id), version \(rules.table.version).", "所用程序第 \(rules.table.version) 版。"))</p>
+      "Procedure: \(rules.table.id), version \(rules.table.version).", "现在用的是办事规则第 \(rules.table.version) 版。"))</p>
     """
   }
 
@@ -33,13 +33,13 @@ extension BeforeAnswers {
       (
         Phrase(
           "The person named is told within \(span(.notice)), once evidence is safe, and has \(span(.response)) to answer.",
-          "证据保全之后，\(span(.notice))内告知被说到的人；TA有 \(span(.response))回应。"), false
+          "证据留住之后，\(span(.notice))内告知被说到的人；TA有 \(span(.response))回应。"), false
       ),
       (Phrase("You get what was found, in writing, \(within(.result)).", "书面告诉你查明了什么：\(within(.result))。"), true),
       (
         Phrase(
           "Both sides may comment on the draft: \(span(.comments)). The committee decides within \(span(.decision)); both hear it in writing within \(span(.writtenResult)); it is carried out within \(span(.carriedOut)).",
-          "双方都可以对草稿提意见：\(span(.comments))。委员会 \(span(.decision))内决定，\(span(.writtenResult))内书面告知双方，\(span(.carriedOut))内执行。"
+          "双方都可以对结果的草稿提意见：\(span(.comments))。委员会 \(span(.decision))内决定，\(span(.writtenResult))内书面告知双方，\(span(.carriedOut))内执行。"
         ),
         false
       ),

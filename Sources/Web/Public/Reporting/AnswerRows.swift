@@ -20,8 +20,8 @@ struct AnswerRows: Sendable {
     let name = answers.identity == nil || answers.identity == .anonymous ? nil : answers.reporter?.name
     let identity = AnswerRows.lines(answers.identity?.words, name.map { Phrase($0, $0) })
     let all: [(Step, String, Phrase, [[Phrase]])] = [
-      (.now, "now", Phrase("What can't wait", "等不了的情况"), answers.now.map { [$0.words] }),
-      (.who, "who", Phrase("Who is writing", "谁在写"), AnswerRows.lines(answers.who?.words)),
+      (.now, "now", Phrase("What can't wait", "要紧的情况"), answers.now.map { [$0.words] }),
+      (.who, "who", Phrase("Who is writing", "谁遇到的"), AnswerRows.lines(answers.who?.words)),
       (.knows, "knows", Phrase("Whether the other person knows", "TA知不知道"), AnswerRows.lines(answers.knows?.words)),
       (.knows, "theirWish", Phrase("What that person would want", "TA的意愿"), AnswerRows.typed(answers.theirWish)),
       (.name, "identity", Phrase("Who may know your name", "名字给谁知道"), identity),
@@ -30,7 +30,7 @@ struct AnswerRows: Sendable {
       (.when, "where", Phrase("Where", "在哪里"), AnswerRows.typed(answers.place, answers.whereUnsure?.words)),
       (.people, "people", Phrase("Who was there", "都有谁"), answers.people.map(\.words)),
       (
-        .exclude, "exclude", Phrase("Who must not see it", "不经手的人"),
+        .exclude, "exclude", Phrase("Who must not see it", "不想让谁经手"),
         excluded.map { [Phrase($0.label, $0.label)] }
       ),
       (.help, "help", Phrase("What would help", "有用的帮助"), answers.help.map { [$0.words] }),
@@ -87,14 +87,14 @@ extension Step {
   /// What the question is called where all are listed.
   var words: Phrase {
     switch self {
-    case .now: Phrase("What can't wait", "等不了的情况")
-    case .who: Phrase("Who is writing", "谁在写")
+    case .now: Phrase("What can't wait", "要紧的情况")
+    case .who: Phrase("Who is writing", "谁遇到的")
     case .knows: Phrase("Whether the other person knows", "TA知不知道")
     case .name: Phrase("Who may know your name", "名字给谁知道")
     case .what: Phrase("What happened", "发生了什么")
     case .when: Phrase("When and where", "时间和地点")
     case .people: Phrase("Who was there", "都有谁")
-    case .exclude: Phrase("Who must not see it", "不经手的人")
+    case .exclude: Phrase("Who must not see it", "不想让谁经手")
     case .help: Phrase("What would help", "有用的帮助")
     case .told: Phrase("Who has been told", "跟谁说过")
     case .preserve: Phrase("What should be kept", "要留住的")

@@ -54,10 +54,10 @@ extension CheckAnswersBody {
       <ul>
       <li>\(visit(
         "It is sealed to those above. A person answers here, and you see by when.",
-        "内容封给上面的人。会有人在这里回你，最晚什么时候也写给你。"))</li>
+        "你写的会封存，交给上面这些人。会有人在这里回你，最晚什么时候也写给你。"))</li>
       <li>\(visit(
         "Whoever you name will be told of it, about \(day(page.notice.respondent)), once the evidence is safe. You hear that before, about \(day(page.notice.reporter)).",
-        "你写到的人会被告知，大约在 \(day(page.notice.respondent))，要等证据先保住。在那之前会先告诉你，大约 \(day(page.notice.reporter))。"))</li>
+        "会通知你写到的人，大约在 \(day(page.notice.respondent))，要等证据先留住。在那之前会先告诉你，大约 \(day(page.notice.reporter))。"))</li>
       <li>\(visit(withdrawing))</li>
       <li>\(visit(
         "Once somebody has read it, it can't be unread; you can always add, and stop taking part.",
@@ -65,7 +65,7 @@ extension CheckAnswersBody {
       \(if: page.isAnonymous, """
         <li>\(visit(
           "Without your name nobody can guard you from retaliation. You can tell it later.",
-          "不知道你是谁，就没人能防着别人报复你。名字以后再说也行。"))</li>
+          "不知道你是谁，就没人能防着别人报复你。名字以后再告诉我们也行。"))</li>
         """)
       </ul>
       """)
@@ -75,11 +75,11 @@ extension CheckAnswersBody {
     guard page.isAffected else {
       return Phrase(
         "Only the person it happened to can withdraw it. You may stop taking part at any time.",
-        "只有遭遇这事的人可以撤回。你随时可以不再参与。")
+        "只有遇到这事的人可以撤回。你随时可以不再参与。")
     }
     return Phrase(
       "You can withdraw: after seven days the work stops, unless somebody is in danger, somebody is under 18, or it was not the first time. Then we tell you why it goes on.",
-      "你可以撤回：七天后停止办理。除非还有人有危险、有人不满 18 岁，或不是头一回；那样会告诉你为什么继续。")
+      "你可以撤回：七天后停止办理，除非还有人有危险、有人不满 18 岁，或不是头一回；要接着办，会告诉你为什么。")
   }
 
   private func day(_ day: Day) -> String { visit.day(day) }

@@ -155,7 +155,7 @@ struct FirstScreens: Page {
       <p>\(visit(
         "In danger or hurt? Call 110 or 120 first. Nothing is sent until you press Send.",
         "有危险或受了伤，先打 110、120。没点“提交”，谁也收不到。"))</p>
-      <p>\(link: Paths.urgent(), visit("What can't wait: doctor, evidence, police", "等不了的事：就医、证据、报警"))</p>
+      <p>\(link: Paths.urgent(), visit("What can't wait: doctor, evidence, police", "先顾要紧的：就医、证据、报警"))</p>
       """)
   }
 }

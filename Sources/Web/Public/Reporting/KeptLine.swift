@@ -50,7 +50,7 @@ struct KeptLine: Encodable, Sendable {
       \(visit.codeShown(receipt))
       <p>\(visit(
         "Nobody else can open it. Each time you open it, it stays 30 days longer.",
-        "别人都打不开。每打开一次，再留 30 天。"))</p>
+        "别人都打不开。你每打开一次，就从那天起再留 30 天。"))</p>
       <ul>
       <li>\(link: Paths.exportDraft(), visit("Keep a copy for yourself", "给自己留一份"))</li>
       <li>\(link: Paths.wholeForm(), visit("All questions on one page", "所有问题放在一页"))</li>

@@ -26,13 +26,13 @@ struct Questions {
       place == .heading ? Phrase("Are you safe now?", "你现在安全吗？") : Phrase("Does any of this hold?", "有没有下面的情况？"),
       hint: Phrase(
         "Tick what holds, or nothing. A tick calls nobody; it only makes us quicker.",
-        "有就勾上，没有就空着。勾上不会惊动任何人，只会让我们更快。"),
+        "有就勾上，没有就空着。勾上不会惊动任何人，只是让我们快一些。"),
       many: true, place: place, Now.allCases.map { Choice($0.rawValue, $0.words) })
   }
 
   var who: HTML {
     form.choices(
-      "who", Phrase("Who is writing?", "你是以什么身份写的？"), place: place,
+      "who", Phrase("Who is writing?", "谁遇到了这件事？"), place: place,
       ReporterKind.allCases.map { Choice($0.rawValue, $0.words, $0.detail) })
   }
 
@@ -43,7 +43,7 @@ struct Questions {
       Phrase("Does the person it happened to know?", "遇到这事的人知道吗？"),
       hint: Phrase(
         "That you write to us, that is. Any answer will do. That person is asked first, before anything is done, and learns who wrote only if you agree.",
-        "指的是知不知道你在写。怎么答都行。往下办之前会先问TA；你同意了，TA才会知道是谁写的。"),
+        "这里问的是，TA知不知道你在写。怎么答都行。往下办之前会先问TA；你同意了，TA才会知道是谁写的。"),
       place: place, AffectedKnows.allCases.map { Choice($0.rawValue, $0.words) }))
     \(form.area(
       "theirWish", Phrase("What would that person want, as far as you know?", "就你所知，TA希望怎么样？"),
@@ -56,7 +56,7 @@ struct Questions {
     \(form.choices(
       "identity", Phrase("Who may know your name?", "名字给谁知道？"),
       hint: Phrase(
-        "Without an answer: nobody. You can tell more later; told can't be untold.", "不选就是谁也不给。以后可以再说，说了就收不回。"),
+        "Without an answer: nobody. You can tell more later; told can't be untold.", "不选就是谁也不给。以后想说还可以说，说了就收不回。"),
       place: place,
       [IdentityChoice.anonymous, .confidential, .named].map { Choice($0.rawValue, $0.words, $0.detail) }))
     \(form.line(
@@ -132,7 +132,7 @@ struct Questions {
       "told", Phrase("Who has been told already, and what did they say?", "跟谁说过吗？对方怎么说？"),
       hint: Phrase(
         "A manager, HR, a friend. “Nobody” is an answer. If somebody did nothing, that matters too.",
-        "上级、人事、朋友都算，“谁也没说”也是回答。对方没管，也可以写。"), rows: 4, place: place)
+        "上级、人事、朋友都算，“谁也没说”也是回答。说了没人管，也写上，这也重要。"), rows: 4, place: place)
   }
 
   var preserve: HTML {
@@ -140,7 +140,7 @@ struct Questions {
       "preserve", Phrase("What should be kept before it is overwritten?", "有什么要赶快留住？"),
       hint: Phrase(
         "Cameras, chats, door and swipe records, a bill, a booking. We can have it kept without saying why.",
-        "会被覆盖或删掉的：监控、聊天记录、门禁刷卡、账单、订房记录。我们可以不说原因，先让人保留。"), rows: 4, place: place)
+        "会被覆盖或删掉的：监控、聊天记录、门禁刷卡、账单、订房记录。我们可以不说原因，先让人留着。"), rows: 4, place: place)
   }
 
   var wish: HTML {
@@ -154,10 +154,10 @@ struct Questions {
     """
     \(heading(Phrase("How and when may we reach you?", "怎么联系你？")))
     <p class="hint">\(visit(
-      "We answer here in any case. Nothing else is needed.", "不填也会在这里回你，别的都不是必须。"))</p>
+      "We answer here in any case. Nothing else is needed.", "不填也会在这里回你，下面都可以空着。"))</p>
     \(form.line(
       "contact", Phrase("Another way to reach you", "别的联系方式"),
-      hint: Phrase("Never an address or telephone at work.", "别留公司的邮箱和电话。")))
+      hint: Phrase("Never an address or telephone at work.", "别留单位的邮箱和电话。")))
     \(form.line("reachWhen", Phrase("When it suits you", "什么时候方便"), hint: Phrase("Evenings, not on Mondays.", "比如晚上、除了周一。")))
     \(form.select("language", Phrase("In which language", "用哪种语言"), languages))
     \(form.choices(

@@ -24,7 +24,7 @@ extension SiteMap {
     routes.post(Paths.receiptProof) { visit, incoming in
       _ = try await incoming.fields()
       guard let kept = try await visit.receipt(office) else { return Answer(to: Paths.receiptPage()) }
-      return Answer(file: visit("proof.json", "凭证.json"), text: kept.filed.promise + "\n")
+      return Answer(file: visit("proof.json", "回执.json"), text: kept.filed.promise + "\n")
     }
     routes.post(Paths.receiptDay) { visit, incoming in
       let fields = try await incoming.fields()

@@ -57,7 +57,7 @@ struct ReceiptPage: Page {
       <h1>\(visit("It is in.", "收到了。"))</h1>
       <p>\(first(visit)) \(visit(
         "A person answers here; if not, it moves on by itself and you see it. Before anyone you named hears, you do.",
-        "会有人在这里回你，不是自动回复；没回就自动转给下一个人，你看得到。要通知你写到的人，先告诉你。"))</p>
+        "会有人在这里回你，不是自动回复；没回就自动转给下一个人，你看得到。通知你写到的人之前，会先告诉你。"))</p>
       \(code(visit))
       <h2>\(visit("What happens next", "接下来"))</h2>
       \(visit.promises(duties.map { visit.step($0, isNext: $0 == duties.first) }))
@@ -97,7 +97,7 @@ struct ReceiptPage: Page {
     let form = Form(visit, filled)
     guard let today = today ?? duties.first.map({ visit.site.zone.day(at: $0.owedAt) }) else { return "" }
     let choices = [
-      dueDay(visit).map { Choice("due", Phrase("When the answer is due", "答复到期那天"), both(visit, $0)) },
+      dueDay(visit).map { Choice("due", Phrase("When the answer is due", "最晚回复的那天"), both(visit, $0)) },
       Choice("tomorrow", Phrase("Tomorrow", "明天"), both(visit, today.adding(days: 1))),
       Choice("week", Phrase("In a week", "一周后"), both(visit, today.adding(days: 7))),
       Choice("own", Phrase("Another day", "另选一天")),
@@ -115,8 +115,8 @@ struct ReceiptPage: Page {
           "我们不会发提醒，也不保存。日历文件里只写“记事”和日期。"))</p>
         \(form.choices("day", Phrase("Which day?", "哪一天？"), choices))
         \(form.line("own", Phrase("Another day (optional)", "另选的日子（可不填）"), kind: .date))
-        <div class="row"><button class="button quiet" name="show" value="yes">\(visit("Show it here", "写在这一页上"))</button>
-        <button class="button quiet" name="calendar" value="yes">\(visit("Calendar file", "日历文件"))</button></div>
+        <div class="row"><button class="button quiet" name="show" value="yes">\(visit("Show it here", "显示在这一页上"))</button>
+        <button class="button quiet" name="calendar" value="yes">\(visit("Calendar file", "存成日历文件"))</button></div>
         """))
       """)
   }
@@ -127,7 +127,7 @@ struct ReceiptPage: Page {
   private func proof(_ visit: Visit<Reporter>) -> HTML {
     """
     <details>
-    <summary>\(visit("Proof that we have it, to keep apart from the code", "我们收到的凭证，和查询码分开保存"))</summary>
+    <summary>\(visit("Proof that we have it, to keep apart from the code", "证明我们收到的回执，和查询码分开放"))</summary>
     <p class="small">\(visit(
       "Signed by our ledger. You can show it to anybody; it says nothing of what you wrote.",
       "由我们的台账签名，可以给任何人看，里面没有你写的内容。"))</p>
@@ -136,7 +136,7 @@ struct ReceiptPage: Page {
     tick: \(String(model.promise.tick))
     signature: \(model.promise.signature)</p>
     <form method="post" action="\(Paths.receiptProof())">\
-    <button class="small-button">\(visit("Save the proof", "保存凭证"))</button></form>
+    <button class="small-button">\(visit("Save the proof", "保存回执"))</button></form>
     </details>
     """
   }

@@ -143,6 +143,6 @@ extension ReportFields {
       "unknown-person", field: "excludeName",
       Phrase(
         "We find nobody called “\(name.prefix(40))”. Write the full name, or leave it out here and say it in the text.",
-        "找不到叫“\(name.prefix(40))”的人。请写全名，或在这里删掉，写在正文里。"))
+        "找不到叫“\(name.prefix(40))”的人。请写全名，或在这里删掉，写到“发生了什么”里。"))
   }
 }

@@ -13,7 +13,7 @@ struct ReportFormPeople {
     <legend>\(legend)</legend>
     \(form.remarks("people", hint: Phrase(
       "Real name, nickname, “the client in grey”: anything. It decides nothing; anyone here it may mean is kept out.",
-      "真名、花名、“穿灰西装的客户”都行。写上名字，不等于下结论；这个名字可能指到的人，都不能看。")))\
+      "真名、花名、“穿灰西装的客户”都行。写上名字，不等于下结论；名字可能指到的人，都看不到你写的。")))\
     \(each: 0..<lineCount, { line($0) })
     <p><button class="button quiet" name="more" value="people">\(visit("Room for more people", "再加几个人"))</button></p>
     </fieldset>

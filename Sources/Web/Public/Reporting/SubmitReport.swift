@@ -128,7 +128,7 @@ private let changedWords = Phrase(
 
 private let endedWords = Phrase(
   "Your visit had ended before this was sent. Type your code: what you saved is still there, and you can send it then.",
-  "提交之前访问超时了。填上查询码，之前保存的都还在，可以再提交。")
+  "提交之前，页面已经自动退出。填上查询码，之前保存的都还在，可以再提交。")
 
 extension SubmissionRefusal {
   var refusals: Refusals {

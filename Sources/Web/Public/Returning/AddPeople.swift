@@ -76,7 +76,7 @@ struct AddPeople: Page {
         to: Paths.addPeople(),
         """
         <fieldset id="people">
-        <legend>\(visit("People (optional)", "人员（可不填）"))</legend>
+        <legend>\(visit("People (optional)", "还有这些人（可不填）"))</legend>
         \(form.remarks("people", hint: Phrase(
           "Real name, nickname, “the client in grey”: anything.", "真名、花名、“穿灰西装的客户”都行。")))\
         \(each: 0..<count, { line($0, form) })</fieldset>
@@ -133,7 +133,7 @@ struct AddPeopleSure: Page {
       <p>\(visit(
         "Whoever did it, or may have, is kept out at once, and everybody above them. So is whoever you don't want near this. "
           + "That can't be taken back; nobody is told why.",
-        "做了这事的人，或者说不准的人，和TA的上级马上就看不到了；你不想让TA经手的人也一样。这个收不回，也不会告诉任何人原因。"))</p>
+        "做这事的和说不准的人，连同他们的上级，马上就看不到了；你不想让经手的人也一样。这一步收不回，也不会告诉任何人原因。"))</p>
       \(form.html(
         to: Paths.addPeople(),
         """

@@ -85,7 +85,7 @@ struct CaseNotes {
         : visit("Is this who you mean: \(names)?", "你指的是\(names)吗？"))</p>
       <p>\(visit(
         "If you confirm, they and those above them are out for good, and the others may read it. If not, write below whom you mean.",
-        "确认以后，这些人和他们的上级都不能再看，其他经办人可以看。不对的话，在下面写清楚是谁。"))</p>
+        "确认以后，说的那个人和上级都不能再看，其他经办人可以看。不对的话，在下面写清楚是谁。"))</p>
       \(form.html(
         to: Paths.confirmNaming(),
         """
@@ -106,7 +106,7 @@ struct CaseNotes {
 
   var responsible: String {
     guard let responsible = view.responsible else {
-      return visit("Nothing is owed at the moment, so nobody is named here.", "眼下没有要做的事，所以没有写明由谁负责。")
+      return visit("Nothing is owed at the moment, so nobody is named here.", "眼下没有答应你还没办的事，所以这里没有写由谁负责。")
     }
     let role = visit(responsible.role.words)
     let who = responsible.name.map { visit("\($0), \(role)", "\($0)（\(role)）") } ?? role

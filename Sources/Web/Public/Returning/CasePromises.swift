@@ -84,7 +84,7 @@ struct CaseChoices {
     <ul>
     <li>\(visit((view.identity?.choice ?? .anonymous).known)) \
     \(link: Paths.identity(), visit("Who may know my name", "名字给谁知道"))</li>
-    <li>\(link: Paths.addPeople(), visit("Add people, or keep somebody away", "补充人员，或不让谁经手"))</li>
+    <li>\(link: Paths.addPeople(), visit("Add people, or keep somebody away", "补充还有谁，或不让谁经手"))</li>
     \(if: !view.state.isEnded && !view.isHandlerAsked, """
       <li>\(link: Paths.askForHandler(), visit("Ask for somebody else", "换个人来办"))</li>
 

@@ -12,7 +12,7 @@ extension SiteMap {
 
 /// What a lost code means, and what to do. Nobody can find it again, and the page doesn't pretend.
 struct LostCode: Page {
-  var title: Phrase { Phrase("Without the code", "没有码了") }
+  var title: Phrase { Phrase("Without the code", "没有查询码") }
 
   func encode(to encoder: any Encoder) throws {
     try ["again": again.address].encode(to: encoder)
@@ -28,7 +28,7 @@ struct LostCode: Page {
       "谁都查不到，我们也查不到：我们没留任何能找回它的东西。这也是在保护你。"))</p>
     <p><strong>\(visit("The work goes on all the same.", "事情照样在办。"))</strong> \(visit(
       "Every day that was promised to you still runs, and moves on by itself when it is missed.",
-      "答应过你的每个期限都还在走，到期没办会自动转给别人。"))</p>
+      "答应你的每个期限都照样算，到期没办会自动转给别人。"))</p>
     <h2>\(visit("What you can try", "可以试试"))</h2>
     <ol>
     <li>\(visit(
@@ -48,7 +48,7 @@ struct LostCode: Page {
     <h2>\(visit("When somebody else may have it", "担心别人拿到了"))</h2>
     <p>\(visit(
       "Whoever has the code reads what you wrote and what was answered. Write again, say so, and use only the new code from then on.",
-      "有这个码，就看得到你写的和回复你的。再写一次，说明这一点，以后只用新的码。"))</p>
+      "谁有这个码，谁就看得到你写的和我们回的。再写一次，说明这一点，以后只用新的码。"))</p>
     """
   }
 }

@@ -79,7 +79,7 @@ struct TellName: Page {
         \(choice(form))
         \(form.line(
           "reporter.name", Phrase("Your name", "你的名字"),
-          hint: Phrase("As people at work know you.", "写单位里的人认识的那个名字。")))
+          hint: Phrase("As people at work know you.", "写同事们知道的那个名字。")))
         \(form.buttons(Phrase("Go on", "继续"), (Paths.caseOfReporter(), Phrase("Leave it as it is", "不改，返回"))))
         """))
       """
@@ -105,7 +105,7 @@ struct TellNameSure: Page {
   func html(_ visit: Visit<Reporter>) -> HTML {
     let form = Form(visit)
     return """
-      <h1>\(visit("Tell this name?", "就告诉这个名字吗？"))</h1>
+      <h1>\(visit("Tell this name?", "要说出这个名字吗？"))</h1>
       <p class="written"><strong>\(name)</strong></p>
       <p>\(who(visit))</p>
       <p>\(visit(
@@ -115,7 +115,7 @@ struct TellNameSure: Page {
         to: Paths.identity(),
         """
         \(form.hidden("identity", identity.rawValue))\(form.hidden("reporter.name", name))\(form.hidden("sure", "yes"))\
-        \(form.buttons(Phrase("Tell it", "告诉他们"), (Paths.caseOfReporter(), Phrase("No, back to my page", "先不说，返回"))))
+        \(form.buttons(Phrase("Tell it", "说出名字"), (Paths.caseOfReporter(), Phrase("No, back to my page", "先不说，返回"))))
         """))
       """
   }
@@ -134,8 +134,8 @@ struct TellNameSure: Page {
     return identity == .named
       ? visit(
         "It becomes known to \(names), and to the committee or panel if it comes to them.",
-        "知道的人会是\(names)；事情到了委员会或复议组，他们也会知道。")
-      : visit("It becomes known to \(names), and then to whoever takes it on.", "知道的人会是\(names)，之后是接手的人。")
+        "先知道的是\(names)；事情到了委员会或复议组，他们也会知道。")
+      : visit("It becomes known to \(names), and then to whoever takes it on.", "先知道的是\(names)，之后是接手的人。")
   }
 }
 

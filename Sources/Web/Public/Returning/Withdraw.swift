@@ -95,13 +95,13 @@ struct Withdrawal: Page {
       <p>\(visit(
         "It is yours to decide, and no reason is needed. It takes effect on \(day), seven days from now. "
           + "Until then, and afterwards until it is decided what remains, you can take it back with one touch.",
-        "由你决定，不用说理由。七天以后，也就是\(day)才生效。在那之前，以及生效后到单位定下怎么办之前，点一下就能取消。"))</p>
+        "由你决定，不用说理由。七天以后才生效，也就是 \(day)。在那之前，点一下就能取消；生效以后，只要还没定下哪些要接着办，也还能取消。"))</p>
       <ul>
       <li>\(visit("It stops the work on what happened to you.", "关于你这件事，我们不再往下办。"))</li>
       <li>\(visit(
         "It doesn't stop what the workplace must do by itself: others' safety, somebody under 18, the same thing reported "
           + "by several people. Two people decide that together, and you hear it here first.",
-        "单位本来就该做的不会停：别人的安全、有不满 18 岁的人、好几个人说到同一件事。由两个人一起定，先在这里告诉你。"))</li>
+        "单位本来就该做的不会停：别人的安全、有不满 18 岁的人、好几个人说到同一件事。哪些要接着办，由两个人一起定，先在这里告诉你。"))</li>
       <li>\(visit(
         "What was read stays read, and what you wrote stays sealed. You stay protected, and you can go on writing.",
         "看过的收不回，你写的仍然封存。谁也不许因此报复你，你还可以继续写。"))</li>

@@ -48,7 +48,7 @@ struct PosterPage: Page {
       <div class="row">
       <button class="button" type="button" data-print data-with-script hidden>\(visit("Print", "打印"))</button>
       \(link: Paths.posterImage(), visit("As a drawing (SVG)", "矢量图（SVG）"))
-      \(link: Paths.sheet(), visit("A sheet to hand out", "可以分发的一张纸"))
+      \(link: Paths.sheet(), visit("A sheet to hand out", "可以发给大家的一张纸"))
       </div>
       </div>
       <div class="poster sheet whole-sheet">

@@ -7,7 +7,7 @@ enum PosterWords {
   static let headline = Phrase("Something at work that won't leave you alone?", "工作里有什么事，心里过不去？")
   static let offer = Phrase(
     "You can tell it here, without your name if you like. Somebody whom it doesn't concern answers you, by a day that you are told at once.",
-    "可以在这里说，不留名也行。由与这事无关的人回复你，哪天之前回，当场就告诉你。")
+    "可以在这里说，不留名也行。由跟这事没牵连的人回复你，哪天之前回，当场就告诉你。")
   static let way = Phrase(
     "Scan it with your own phone, or note the address and open it at home.", "用自己的手机扫，或者记下网址，回家再打开。")
   static let label = Phrase("A code to scan with the address below", "扫码打开下面的网址")

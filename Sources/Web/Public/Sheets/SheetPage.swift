@@ -39,8 +39,8 @@ struct SheetPage: Page {
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
     <div class="screen-only">
-    <h1>\(visit("A sheet to hand out", "可以分发的一张纸"))</h1>
-    <p>\(visit("It says in both languages what happens when somebody reports.", "用中英文写明说了以后会怎样。"))</p>
+    <h1>\(visit("A sheet to hand out", "可以发给大家的一张纸"))</h1>
+    <p>\(visit("It says in both languages what happens when somebody reports.", "用中英文写明，说了以后会怎样。"))</p>
     <div class="row">
     <button class="button" type="button" data-print data-with-script hidden>\(visit("Print", "打印"))</button>
     \(link: Paths.poster(), visit("The poster", "海报"))
@@ -105,7 +105,7 @@ struct SheetPage: Page {
         "\(notice)内告知被说到的人，在那之前先告诉你；TA有 \(response)回应。"),
       Phrase(
         "You get what was found in writing \(result), with reasons, and may object within \(appeal).",
-        "\(result)书面告诉你查明了什么、为什么；不同意，\(appeal)内提出。"),
+        "\(result)书面告诉你查明了什么、理由是什么；不同意，\(appeal)内提出。"),
       Phrase(
         "When a day is missed, it goes to the next person by itself, and you see it.", "到期没办，会自动转给下一个人，你看得到。"),
       Phrase("Nobody may make you pay for it. If somebody does, write it under your code.", "谁也不许因此为难你。有人这么做，凭查询码写进来。"),

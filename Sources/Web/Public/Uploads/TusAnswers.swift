@@ -49,7 +49,7 @@ extension TusExchange {
 
 let signedOutWords = Phrase(
   "Your visit has ended. What you typed is still on this page: save it first, then choose the file again.",
-  "访问已经超时。你写的还在这一页上：请先保存，再重新选择文件。")
+  "页面已经自动退出，你写的还在这一页上：请先保存，再重新选择文件。")
 
 extension UploadRefusal {
   var status: Answer.Status {

@@ -18,10 +18,10 @@ extension UrgentSection {
     [
       Phrase(
         "Against pregnancy: pills work best within 72 hours, some methods up to 5 days. In many places a pharmacy has them.",
-        "防止怀孕：紧急避孕药 72 小时内吃效果最好，有的办法 5 天内还有用。药店一般就能买到。"),
+        "防止怀孕：紧急避孕药越早吃越好，最好在 72 小时内；有的办法 5 天内还有用。药店一般就能买到。"),
       Phrase(
         "Against HIV: medicine must begin within 72 hours, best within hours. Ask for post-exposure prophylaxis (PEP), at an emergency department or an infectious diseases hospital.",
-        "防止感染艾滋病病毒：阻断药 72 小时内必须开始吃，最好几小时内。到急诊或传染病医院，说要“艾滋病阻断药”（暴露后预防）。"),
+        "防止感染艾滋病病毒：阻断药一定要在 72 小时内开始吃，最好几小时之内。到急诊或传染病医院，说要“艾滋病阻断药”（暴露后预防）。"),
       Phrase(
         "Against other infections, and for injuries you may not see: the doctor examines, treats and vaccinates.",
         "别的感染，还有自己看不见的伤：请医生检查、用药、打疫苗。"),
@@ -53,7 +53,7 @@ extension UrgentSection {
         "另存一份在单位碰不到的地方：别放在单位的电脑、聊天软件和邮箱里。"),
       Phrase(
         "Write down what you remember, in any order, with the day and hour of writing.",
-        "记得什么就写什么，不用讲顺序，写上写的日期和时间。"),
+        "记得什么就写什么，不用讲顺序，再注明是哪天几点写的。"),
       Phrase(
         "Cameras record over themselves, often within days. Name the place to the police or to us, so that it can be asked for in time.",
         "监控很快会被覆盖，有的只留几天。把地点告诉警察或告诉我们，才来得及调。"),

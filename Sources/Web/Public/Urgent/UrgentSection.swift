@@ -38,7 +38,7 @@ enum UrgentSection: String, CaseIterable, Sendable {
       [
         Phrase(
           "Many people have that thought after something like this. It passes, and you needn't hold out alone until it does.",
-          "遇到这种事，很多人都有过这样的念头。它会过去的，过去之前，你不用一个人扛。")
+          "遇到这种事，很多人都有过这样的念头。这种念头会过去的，在那之前，你不用一个人扛。")
       ]
     case .police:
       [
