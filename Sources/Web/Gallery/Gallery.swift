@@ -21,8 +21,9 @@ package struct Gallery: Sendable {
       let empty = try await house(Phrase("Willow Works", "柳湾工坊")[language])
       let book = GalleryBook()
       var own = Site(
-        workplace: empty.office.settings.name, neutralPlace: site.neutralPlace, zone: site.zone,
-        isDemonstration: false, randomness: site.randomness, stopwatch: site.stopwatch)
+        workplace: empty.office.settings.name, neutralPlace: site.neutralPlace,
+        publicAddress: site.publicAddress, zone: site.zone, isDemonstration: false, randomness: site.randomness,
+        stopwatch: site.stopwatch)
       own.book = book
       let map = SiteMap(own, door: Door(site: own, logger: .silent))
       map.addPublic(empty.office)
