@@ -1,6 +1,7 @@
 """Leaving at once: where the way out is, what it leaves behind, and what it doesn't do by accident."""
 
 import pytest
+from slowline import SlowLine
 from words import BOTH
 
 ELSEWHERE = "https://www.wikipedia.org/"
@@ -95,3 +96,31 @@ def test_no_cookie_is_set_by_looking(visit, path):
     page = open_page(visit, path, BOTH[1])
     assert page.context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_a_first_save_that_answers_after_one_has_left_brings_nothing_back(visit, demonstration):
+    line = SlowLine(demonstration.port, "/report/draft")
+    try:
+        page = visit(BOTH[0]["locale"])
+        waiting = []
+        page.context.route("https://www.wikipedia.org/**", lambda route: waiting.append(route))
+        page.goto(f"{line.address}/report/what")
+        page.locator("textarea").first.fill("Something that I want to tell.")
+        for _ in range(100):
+            if line.arrived.is_set():
+                break
+            page.wait_for_timeout(100)
+        assert line.arrived.is_set()
+        for _ in range(3):
+            page.keyboard.press("Shift")
+        page.wait_for_timeout(1_500)
+        line.go.set()
+        page.wait_for_timeout(500)
+        assert page.context.cookies() == []
+        for route in waiting:
+            route.fulfill(body="<title>Elsewhere</title>", content_type="text/html")
+        page.wait_for_url(ELSEWHERE)
+        page.goto(f"{line.address}/report/what")
+        assert page.locator("textarea").first.input_value() == ""
+    finally:
+        line.stop()

@@ -28,7 +28,7 @@ let keepingScript = """
       const headers = { Accept: "application/json" };
       const body = words();
       const keepalive = document.hidden && [...body.values()].join("").length < keepAliveCharacters;
-      const request = { method: "POST", body, headers, keepalive, redirect: "error" };
+      const request = { method: "POST", body, headers, keepalive, redirect: "error", signal: leaving.signal };
       const said = form.querySelector("[data-kept]");
       saving = fetch(form.action, request).then(async (answer) => {
         if (!answer.ok) { said.textContent = form.dataset.unkept; return; }
@@ -55,6 +55,7 @@ let keepingScript = """
       if (!saving) return;
       event.preventDefault();
       await Promise.race([saving, new Promise((done) => setTimeout(done, keepWaitMilliseconds))]);
+      if (leaving.signal.aborted) return;
       saving = null;
       form.requestSubmit(event.submitter);
     });

@@ -1,17 +1,20 @@
 /// Shift three times within five seconds leaves. Esc never does: it ends the input of pinyin, and is how screen readers
 /// leave a field.
 ///
-/// Leaving empties the page at once, asks the server to end the visit, and replaces this page by the neutral place, so
+/// Leaving empties the page at once, calls back what is still on its way (a first save would bring a visit to a browser
+/// that has just left), asks the server to end the visit, and replaces this page by the neutral place, so
 /// that *back* doesn't lead here. When the server doesn't answer within a second, one leaves all the same.
 let leaveScript = """
   const pressWindowMilliseconds = 5000;
   const leavingMilliseconds = 1000;
   let presses = [];
   let isShiftAlone = false;
+  const leaving = new AbortController();
   const leave = async () => {
     const form = document.getElementById("leave");
     if (!form) return;
     document.documentElement.hidden = true;
+    leaving.abort();
     try { sessionStorage.setItem("left", form.dataset.to); } catch { }
     document.title = form.dataset.title;
     const ending = new Promise((resolve) => setTimeout(resolve, leavingMilliseconds));

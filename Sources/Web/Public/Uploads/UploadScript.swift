@@ -12,7 +12,7 @@ let uploadScript = """
     const bytesToText = (bytes) => btoa(String.fromCharCode(...bytes));
     const encoded = (text) => bytesToText(new TextEncoder().encode(text));
     const ask = (method, url, headers = {}) => fetch(url, {
-      method, headers: { Accept: "application/json", "Tus-Resumable": "1.0.0", ...headers },
+      method, signal: leaving.signal, headers: { Accept: "application/json", "Tus-Resumable": "1.0.0", ...headers },
     }).catch(() => ({ status: 0 }));
     const pause = (tries) => new Promise((done) => {
       setTimeout(done, waitsSeconds[Math.min(tries, waitsSeconds.length - 1)] * 1000);
@@ -37,7 +37,8 @@ let uploadScript = """
     async function save(form, words) {
       const fields = new URLSearchParams();
       for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
-      const answer = await fetch(form.dataset.save, { method: "POST", body: fields, headers: { Accept: "application/json" } });
+      const headers = { Accept: "application/json" };
+      const answer = await fetch(form.dataset.save, { method: "POST", body: fields, headers, signal: leaving.signal });
       if (!answer.ok) throw await reason(answer, words);
       const saved = await answer.json();
       for (const name of ["draft", "revision", "base"]) if (form.elements[name]) form.elements[name].value = saved[name];
@@ -66,6 +67,7 @@ let uploadScript = """
 
     const patch = (one, offset, show) => new Promise((done) => {
       const request = one.request = new XMLHttpRequest();
+      leaving.signal.addEventListener("abort", () => request.abort(), { once: true });
       let stalled;
       const wait = () => { clearTimeout(stalled); stalled = setTimeout(() => request.abort(), stallMilliseconds); };
       const end = (answer) => { clearTimeout(stalled); done(answer); };
@@ -160,7 +162,7 @@ let uploadScript = """
       const release = (one, isKept) => {
         running.delete(one);
         if (!isKept) held = null;
-        if (running.size || held === null) return;
+        if (running.size || held === null || leaving.signal.aborted) return;
         form.requestSubmit(held || undefined);
         held = null;
       };
