@@ -25,7 +25,7 @@ extension Visit {
       (self("When", "时间"), answered(account.when, account.whenUnsure)),
       (self("Where", "地点"), answered(account.place, account.whereUnsure)),
       (self("What can't wait", "要紧的情况"), account.now.isEmpty ? nil : list(account.now.map(\.words))),
-      (self("Who writes", "写的人"), account.who.map { self($0.words) }),
+      (self("Who writes", "谁遇到的"), account.who.map { self($0.words) }),
       (self("Whether the affected person knows", "受影响人知不知道"), account.knows.map { self($0.words) }),
       (self("What that person would want", "受影响人的意愿"), account.theirWish),
       (self("Name", "名字"), identity.map { name($0) }),

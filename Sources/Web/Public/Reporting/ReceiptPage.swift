@@ -55,7 +55,8 @@ struct ReceiptPage: Page {
     \(sheet(
       """
       <h1>\(visit("It is in.", "收到了。"))</h1>
-      <p>\(first(visit)) \(visit(
+      <p>\(first(visit))</p>
+      <p>\(visit(
         "A person answers here; if not, it moves on by itself and you see it. Before anyone you named hears, you do.",
         "会有人在这里回你，不是自动回复；没回就自动转给下一个人，你看得到。通知你写到的人之前，会先告诉你。"))</p>
       \(code(visit))
@@ -115,8 +116,8 @@ struct ReceiptPage: Page {
           "我们不会发提醒，也不保存。日历文件里只写“记事”和日期。"))</p>
         \(form.choices("day", Phrase("Which day?", "哪一天？"), choices))
         \(form.line("own", Phrase("Another day (optional)", "另选的日子（可不填）"), kind: .date))
-        <div class="row"><button class="button quiet" name="show" value="yes">\(visit("Show it here", "显示在这一页上"))</button>
-        <button class="button quiet" name="calendar" value="yes">\(visit("Calendar file", "存成日历文件"))</button></div>
+        <div class="row"><button class="button quiet" name="show" value="yes">\(visit("Show it here", "显示在这一页"))</button>
+        <button class="button quiet" name="calendar" value="yes">\(visit("Calendar file", "存到日历"))</button></div>
         """))
       """)
   }

@@ -4,7 +4,7 @@ import Workplace
 
 /// What a poster says, in both languages at once, since many read it.
 enum PosterWords {
-  static let headline = Phrase("Something at work that won't leave you alone?", "工作里有什么事，心里过不去？")
+  static let headline = Phrase("Something at work that won't leave you alone?", "工作上有事，心里过不去？")
   static let offer = Phrase(
     "You can tell it here, without your name if you like. Somebody whom it doesn't concern answers you, by a day that you are told at once.",
     "可以在这里说，不留名也行。由跟这事没牵连的人回复你，哪天之前回，当场就告诉你。")

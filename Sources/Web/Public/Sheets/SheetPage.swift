@@ -87,7 +87,8 @@ struct SheetPage: Page {
   }
 
   private let heading = Phrase("What happens when you report", "说了以后会怎样")
-  private let first = Phrase("Who reads it first (never whom you name, nor those above them)", "最先看的人（你写到的人和TA的上级看不到）")
+  private let first = Phrase(
+    "Who reads it first (never whom you name, nor those above them)", "最先看的人\u{200B}（你写到的人\u{200B}和TA的上级看不到）")
   private let outside = Phrase("Help outside the workplace", "单位以外的帮助")
 
   private var steps: [Phrase] {

@@ -78,7 +78,7 @@ extension UrgentSection {
     [
       Phrase(
         "They can come, take down what you say, secure traces and camera pictures, and order an examination. What is secured early is still there if you decide later.",
-        "警察可以出警、做笔录、提取痕迹、调监控、安排检查。早一点留下的东西，以后再决定也还用得上。"),
+        "警察可以出警、做笔录、取证、调监控、安排验伤。早一点留下的东西，以后再决定也还用得上。"),
       Phrase(
         "You may bring somebody, and ask to speak with a woman officer. In mainland China a woman's body is examined by a woman or by a doctor.",
         "可以带人陪，可以要求女警察来谈。女性的身体检查，由女工作人员或医生来做。"),
