@@ -106,7 +106,8 @@ struct StepScenarios {
       let form = try await anna.get("/report/wish")
       stage.clock.move(minutes: 121)
       let back = try await anna.post("/report/draft", try form.step("wish", [("wish", "Not yet saved.")]))
-      #expect(back.status == 422 && back.refuses("receipt") && back.text.contains("Not yet saved."))
+      #expect(back.status == 422 && back.text.contains("name=\"receipt\"") && back.text.contains("Not yet saved."))
+      #expect(!back.refuses("receipt"), "an empty field is no fault of the reporter's")
       let wrong = try await anna.post(
         "/report/draft", try back.step("wish", [("wish", "Not yet saved."), ("receipt", "7K")]))
       #expect(wrong.status == 422 && wrong.refuses("receipt") && wrong.text.contains("Not yet saved."))

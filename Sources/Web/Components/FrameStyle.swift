@@ -24,7 +24,7 @@ let frameStyle = """
   .leave .button { white-space: nowrap; min-height: var(--touch); border-color: var(--ink); background: var(--ink); color: var(--paper); }
   .demonstration { background: var(--sun-wash); border-bottom: 1px solid var(--line); padding: var(--s2) var(--side); font-size: var(--note); line-height: 1.45; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s5); align-items: center; justify-content: space-between; }
   .demonstration p { margin: 0; } .demonstration form { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center; }
-  @media (max-width: 40rem) { .top nav { order: 1; margin-left: 0; width: 100%; gap: 0 var(--s4); } .top .tongues { order: 0; margin-left: auto; } }
+  @media (max-width: 40rem) { .top { padding: var(--s2) var(--side); } .top nav { order: 1; margin-left: 0; width: 100%; gap: 0 var(--s3); font-size: var(--note); } .top .tongues { order: 0; margin-left: auto; } }
   @media (hover: none), (max-width: 40rem) { .leave [data-with-script] { display: none; } }
   @media (max-height: 26rem) { :root { --bar: 3rem; } .leave .small { display: none; } .leave form { padding: .1rem var(--side); } }
 

@@ -19,7 +19,7 @@ extension Visit {
     \(if: viewer.mayLeaveAtOnce, leaveBar)\
     <a class="skip" href="#content">\(self("To the content", "跳到正文"))</a>
     \(if: site.isDemonstration, demonstrationBanner)\
-    \(top)
+    \(top(isQuiet: page.isQuiet))
     <main id="content" class="\(page.width.rawValue)">
     \(page.html(self))
     </main>
@@ -30,7 +30,7 @@ extension Visit {
     """
   }
 
-  private var top: HTML {
+  private func top(isQuiet: Bool) -> HTML {
     """
     <header class="top">
     <a class="mark" href="/">\(markDrawing)<span>\(self("Redress", "回音"))</span></a>
@@ -39,7 +39,7 @@ extension Visit {
     \(each: site.languages.filter { $0 != language }, { other in
       "<button class=\"plain\" name=\"language\" value=\"\(other.rawValue)\" lang=\"\(other.rawValue)\">\(other.ownName)</button>\n"
     })</form>
-    \(if: !viewer.navigation.isEmpty, navigation)\
+    \(if: !isQuiet && !viewer.navigation.isEmpty, navigation)\
     </header>
     """
   }

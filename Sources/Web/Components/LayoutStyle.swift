@@ -25,7 +25,7 @@ let layoutStyle = """
   .written { white-space: pre-wrap; overflow-wrap: anywhere; } .whole { white-space: nowrap; } .on-paper { display: none; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   main { flex: 1; width: 100%; max-width: 66rem; margin: 0 auto; padding: var(--s5) var(--side) var(--s7); }
-  main.narrow { max-width: 44rem; }
+  main.narrow { max-width: 44rem; } @media (max-width: 40rem) { main { padding-top: var(--s4); } }
   .two { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 var(--s7); }
   @media (min-width: 54rem) { .two { grid-template-columns: minmax(0, 1fr) 19rem; } }
   @media (max-width: 53.99rem) { .two > div + div > h2:first-child { margin-top: var(--s6); } }

@@ -12,9 +12,9 @@ let mediumStyle = """
   @media print {
     @page { margin: 16mm 18mm; }
     :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #333; --leaf: #000; --on-leaf: #000; --line: #999; --clay: #000; --sun: #000; --leaf-wash: #fff; --clay-wash: #fff; --sun-wash: #fff; --title: 20pt; --head: 14pt; --lead: 12pt; --text: 11pt; --note: 10pt; --tiny: 9pt; }
-    .leave, .demonstration, .skip, .top nav, .tongues, .button, .small-button, .row, form, .pages, .not-on-paper { display: none !important; }
+    .top, .foot, .leave, .demonstration, .skip, .button, .small-button, .row, form, .pages, .not-on-paper { display: none !important; }
     .on-paper { display: block; }
-    body { min-height: 0; display: block; } main { max-width: none; padding: 0; } .top, .foot { padding: 0 0 .5rem; } .foot { margin-top: 1rem; padding-top: .5rem; }
+    body { min-height: 0; display: block; } main { max-width: none; padding: 0; }
     .sheet, .message, .message.own { border: 0; padding: 0; margin-left: 0; } .note { background: none; } .code { border: 1.5pt solid #000; } .two { display: block; } a { color: inherit; }
     .tag { border-color: #000; padding: 0 .4em; } .promises .kept .dot { background: none; color: #000; }
     details { border: 0; } details:not([open]) { display: none; } summary { list-style: none; padding: 0; }

@@ -16,7 +16,8 @@ let tokens = """
   :lang(zh) {
     --heads: "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; --measure: 34rem;
   }
-  @media (max-width: 40rem) { :root { --title: 1.75rem; --head: 1.375rem; --lead: 1.1875rem; } }
+  @media (max-width: 40rem) { :root { --title: 1.625rem; --head: 1.375rem; --lead: 1.1875rem; } }
+  @media (max-width: 24rem) { :root { --title: 1.5rem; --head: 1.3125rem; } }
   @media (prefers-color-scheme: dark) {
     :root {
       --paper: #161a19; --sheet: #1e2422; --ink: #e9e6de; --soft: #aab4af; --line: #38413d; --edge: #8b9690;

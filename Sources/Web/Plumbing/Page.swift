@@ -9,12 +9,15 @@ protocol Page<Viewing>: Encodable, Sendable {
   var title: Phrase { get }
   /// How much room it takes.
   var width: PageWidth { get }
+  /// Whether nothing leads elsewhere beside the mark: where one is asked something, and where one reads what is one's own.
+  var isQuiet: Bool { get }
   /// What stands within `<main>`.
   func html(_ visit: Visit<Viewing>) -> HTML
 }
 
 extension Page {
   var width: PageWidth { .narrow }
+  var isQuiet: Bool { false }
 }
 
 enum PageWidth: String, Sendable {

@@ -120,7 +120,7 @@ extension LeftOpen {
   var words: Phrase {
     switch self {
     case .forgotten: Phrase("I don't remember", "记不清了")
-    case .later: Phrase("Not now", "现在不想说")
+    case .later: Phrase("I'd rather not say now", "现在不想说")
     }
   }
 }

@@ -31,7 +31,7 @@ extension Visit {
   private func folded(_ number: Int, _ item: Account.File, _ copy: Link) -> HTML {
     """
     <details>
-    <summary>\(self("Picture \(number)", "图片 \(number)"))<span class="folded">\(self(", not shown", "，未显示"))</span></summary>
+    <summary><span>\(self("Picture \(number)", "图片 \(number)"))<span class="folded">\(self(", not shown", "，未显示"))</span></span></summary>
     <img src="\(copy)" alt="\(self("Picture \(number): \(item.name)", "图片 \(number)：\(item.name)"))" loading="lazy">
     </details>
     """

@@ -35,7 +35,7 @@ struct CheckAnswersBody {
     \(each: page.rows.rows, { row in
       """
       <dt id="\(row.field)">\(visit(row.label))</dt><dd class="written">\(row.text(visit))
-      <a class="small" href="\(change(row.step))">\(visit("Change", "修改"))<span class="unseen"> \
+      <a class="small not-on-paper" href="\(change(row.step))">\(visit("Change", "修改"))<span class="unseen">\
       \(visit(": \(row.label)", "：\(row.label)"))</span></a></dd>
 
       """

@@ -50,9 +50,9 @@ enum ComingDraft: Sendable {
 }
 
 private let endedWords = Phrase(
-  "Your visit had ended, but your text is here. Type your code to go on with what you saved, or save as it is and get a new code.",
-  "页面已经自动退出，但你写的都还在这里。填上查询码接着写，或直接保存，会给你一串新的查询码。")
+  "Your text is here; only your visit had ended. Type your code to go on with what you saved, or save this under a new code.",
+  "你写的都在这里，只是页面自动退出了。填上查询码接着写，或直接保存，会给你一串新的查询码。")
 
 private let endedWithFilesWords = Phrase(
-  "Your visit had ended, but your text is here; only files must be chosen again. Type your code to go on with what you saved, or save as it is and get a new code.",
-  "页面已经自动退出，但你写的都还在这里，只有文件要重新选。填上查询码接着写，或直接保存，会给你一串新的查询码。")
+  "Your text is here; only your visit had ended, and files must be chosen again. Type your code to go on with what you saved, or save this under a new code.",
+  "你写的都在这里，只是页面自动退出了，文件要重新选。填上查询码接着写，或直接保存，会给你一串新的查询码。")

@@ -20,14 +20,16 @@ struct KeptLine: Encodable, Sendable {
   }
 
   /// One line under the question; a script writes into it when it has saved.
-  func html(_ visit: Visit<Reporter>) -> HTML {
+  func html(_ visit: Visit<Reporter>, hasEnded: Bool = false) -> HTML {
     """
-    <p class="small soft" role="status" data-kept>\(words(visit))</p>
+    <p class="small soft" role="status" data-kept>\(words(visit, hasEnded))</p>
 
     """
   }
 
-  private func words(_ visit: Visit<Reporter>) -> String {
+  /// Where a visit has ended, what was saved lies there still, though this page doesn't know it.
+  private func words(_ visit: Visit<Reporter>, _ hasEnded: Bool) -> String {
+    if hasEnded { return visit("What you saved before is still there, under your code.", "之前保存过的都还在，凭查询码打开。") }
     guard let endsAt else { return visit("Nothing is stored yet.", "还什么都没有保存。") }
     let day = visit.day(visit.site.zone.day(at: endsAt))
     guard let savedAt else { return visit("Kept until \(day).", "保留到 \(day)。") }

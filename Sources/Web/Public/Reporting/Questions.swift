@@ -13,8 +13,11 @@ struct Questions {
     place == .heading ? "<h1>\(visit(words))</h1>" : "<h2>\(visit(words))</h2>"
   }
 
+  /// That a visit has ended is no fault of what stands in the field: it is said once, above.
   var codeField: HTML {
-    form.line(
+    let hasEnded = form.filled.refusals.items.contains { $0.code == "visit-ended" }
+    let calm = hasEnded ? Form(visit, Filled(fields: form.filled.fields)) : form
+    return calm.line(
       "receipt", Phrase("Your code, if you noted it", "你的查询码（记下了就填）"),
       hint: Phrase("Without it, saving begins a new report with a new code.", "不填就当作新的一份，会有新的查询码。"),
       kind: .code)
@@ -40,10 +43,10 @@ struct Questions {
     """
     \(form.choices(
       "knows",
-      Phrase("Does the person it happened to know?", "遇到这事的人知道吗？"),
+      Phrase("Does that person know you are writing?", "那个人知道你在写吗？"),
       hint: Phrase(
-        "That you write to us, that is. Any answer will do. That person is asked first, before anything is done, and learns who wrote only if you agree.",
-        "这里问的是，TA知不知道你在写。怎么答都行。往下办之前会先问TA；你同意了，TA才会知道是谁写的。"),
+        "The person it happened to. Any answer will do. They are asked first, before anything is done, and learn who wrote only if you agree.",
+        "指的是遇到这事的人。怎么答都行。往下办之前会先问TA；你同意了，TA才会知道是谁写的。"),
       place: place, AffectedKnows.allCases.map { Choice($0.rawValue, $0.words) }))
     \(form.area(
       "theirWish", Phrase("What would that person want, as far as you know?", "就你所知，TA希望怎么样？"),

@@ -88,7 +88,7 @@ struct ReportForm: Page {
       \(ReportFormPeople(form: form, visit: visit).html)
       \(ReportFormExclude(form: form, visit: visit, people: StepPeople(excluded: excluded)).html)
       \(questions.told)\(questions.preserve)\(questions.help)\(questions.wish)\(questions.name)\(questions.contact)
-      \(kept.html(visit))
+      \(kept.html(visit, hasEnded: asksForCode))
       \(form.buttons(Phrase("Save and look it over", "保存，看一遍")))
       <p class="small soft">\(visit(
         "Saved here for 30 days, sealed so that only your code opens it.", "保存 30 天，封存着，只有你的查询码能打开。"))</p>

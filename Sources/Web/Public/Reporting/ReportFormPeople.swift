@@ -33,20 +33,21 @@ struct ReportFormPeople {
   }
 
   private func line(_ index: Int) -> HTML {
-    """
-    <div class="sheet">
-    \(form.hidden("people.\(index).person", person(index)))\
-    \(form.hidden("people.\(index).was", form.typed("people.\(index).name").first ?? ""))\
-    \(form.line("people.\(index).name", Phrase("Person \(index + 1)", "第 \(index + 1) 个人")))
-    \(form.select(
+    let words = Phrase("Person \(index + 1)", "第 \(index + 1) 个人")
+    return """
+      <div class="sheet" role="group" aria-label="\(words[form.language])">
+      \(form.hidden("people.\(index).person", person(index)))\
+      \(form.hidden("people.\(index).was", form.typed("people.\(index).name").first ?? ""))\
+      \(form.line("people.\(index).name", words))
+      \(form.select(
       "people.\(index).part", Phrase("What they did", "TA是"),
       ([Part.unsure] + Part.allCases.filter { $0 != .unsure }).map { Choice($0.rawValue, $0.words) }))
-    \(form.select(
+      \(form.select(
       "people.\(index).kind", Phrase("Who they are here", "TA和单位的关系"),
       ([PersonKind.unknown] + PersonKind.allCases.filter { $0 != .unknown }).map { Choice($0.rawValue, $0.words) }))
-    </div>
+      </div>
 
-    """
+      """
   }
 
   /// Who was chosen for the line, unless it names somebody else by now.

@@ -71,7 +71,7 @@ struct StepPage: Page {
       \(if: step == .people || step == .exclude, enter(visit))\
       \(if: asksForCode, Questions(form: form, visit: visit).codeField)\
       \(question(form, visit))
-      \(kept.html(visit))
+      \(kept.html(visit, hasEnded: asksForCode))
       \(buttons(visit))
       </form>
       \(kept.details(visit))
@@ -99,11 +99,16 @@ struct StepPage: Page {
 
   private func progress(_ visit: Visit<Reporter>) -> HTML {
     let (number, count) = step.place(for: who)
+    let words =
+      step == .what
+      ? visit(
+        "Question \(number) of \(count). Only this one is needed.", "第 \(number) 题，共 \(count) 题。只有这一题需要写。")
+      : visit(
+        "Question \(number) of \(count). Only what happened is needed.",
+        "第 \(number) 题，共 \(count) 题。只有“发生了什么”需要写。")
     return """
       <ol class="steps" aria-hidden="true">\(each: 1...count, { "<li\(attribute: "class", $0 <= number ? "done" : nil)></li>" })</ol>
-      <p class="small soft">\(visit(
-        "Question \(number) of \(count). Only what happened is needed.",
-        "第 \(number) 题，共 \(count) 题。只有“发生了什么”需要写。"))</p>
+      <p class="small soft">\(words)</p>
       """
   }
 

@@ -91,11 +91,12 @@ struct AddPeople: Page {
   }
 
   private func line(_ index: Int, _ form: Form) -> HTML {
+    let words = Phrase("Person \(index + 1)", "第 \(index + 1) 个人")
     let parts = [Part.unsure] + Part.allCases.filter { $0 != .unsure }
     let kinds = [PersonKind.unknown] + PersonKind.allCases.filter { $0 != .unknown }
     return """
-      <div class="sheet">
-      \(form.line("people.\(index).name", Phrase("Person \(index + 1)", "第 \(index + 1) 个人")))
+      <div class="sheet" role="group" aria-label="\(words[form.language])">
+      \(form.line("people.\(index).name", words))
       \(form.select(
         "people.\(index).part", Phrase("What they did", "TA是"), parts.map { Choice($0.rawValue, $0.words) }))
       \(form.select(

@@ -34,7 +34,7 @@ struct CaseNotes {
           + "It stays on record.",
         "说好 \(due) 前回你，我们没做到。责任在我们，不用你催。现在由\(role)负责，\(next) 前回你。这次逾期已记下，抹不掉。")
       : visit(
-        "We owed you this by \(due) and failed: \(visit(duty.kind.words)). That is on us; you needn't chase. Now \(role) "
+        "\(visit(duty.kind.words)): we owed you that by \(due), and failed. That is on us; you needn't chase. Now \(role) "
           + "owes it by \(next). It stays on record.",
         "说好 \(due) 前“\(visit(duty.kind.words))”，我们没做到。责任在我们，不用你催。现在由\(role)负责，\(next) 前办到。"
           + "这次逾期已记下，抹不掉。")

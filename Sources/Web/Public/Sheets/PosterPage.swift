@@ -51,7 +51,7 @@ struct PosterPage: Page {
       \(link: Paths.sheet(), visit("A sheet to hand out", "可以发给大家的一张纸"))
       </div>
       </div>
-      <div class="poster sheet whole-sheet">
+      <div class="poster sheet">
       <p class="headline" lang="zh-Hans">\(PosterWords.headline.chinese)</p>
       <p class="headline" lang="en">\(PosterWords.headline.english)</p>
       \(both(PosterWords.offer))

@@ -46,7 +46,7 @@ struct SheetPage: Page {
     \(link: Paths.poster(), visit("The poster", "海报"))
     </div>
     </div>
-    <div class="sheet handout whole-sheet">
+    <div class="sheet handout">
     <div class="bilingual">
     \(column(.chinese))
     \(column(.english))

@@ -1,9 +1,9 @@
 /// What the pages for everybody need besides the pieces, and what is printed to be hung up or handed out.
 let sheetStyle = """
   .kept-whole:lang(zh) { word-break: keep-all; }
-  .contents ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s5); }
+  .contents ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 var(--s5); }
   .contents { border-bottom: 1px solid var(--line); margin: 0 0 var(--s5); }
-  .contents li a { display: inline-block; padding: var(--s2) 0; }
+  .contents li { margin: 0; } .contents li a { display: inline-flex; align-items: center; min-height: var(--touch); }
   main > ul > li { margin-bottom: var(--s2); }
   .numbers { list-style: none; padding: 0; }
   .numbers li { border: 1px solid var(--line); border-radius: var(--round); background: var(--sheet); padding: var(--s4) var(--s5); margin: 0 0 var(--s3); }
@@ -24,7 +24,7 @@ let sheetStyle = """
   .bilingual > div { min-width: 0; }
   @media print {
     @page { margin: 14mm; }
-    .screen-only, .contents { display: none; } body:has(.whole-sheet) :is(.top, .foot) { display: none; }
+    .screen-only, .contents { display: none; }
     .poster { max-width: none; } .poster .headline { font-size: 25pt; } .poster p { font-size: 14pt; margin-bottom: 3mm; } .poster svg { width: 8.4cm; margin: 4mm auto; }
     .bilingual { grid-template-columns: 1fr 1fr; gap: 0 8mm; }
     .handout { font-size: 10pt; line-height: 1.45; } .handout h2 { font-size: 14pt; margin: 0 0 2mm; } .handout h3 { font-size: 11pt; margin: 4mm 0 1mm; }

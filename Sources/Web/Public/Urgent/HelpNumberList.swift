@@ -46,6 +46,17 @@ extension Visit {
     """
   }
 
+  /// Numbers to call with one touch, before anything is read.
+  func dialling(_ numbers: [HelpNumber]) -> HTML {
+    let links = numbers.compactMap { number in
+      number.dialled.flatMap { Link(outside: "tel:\($0)") }.map { (link: $0, number: number) }
+    }
+    return """
+      <div class="row not-on-paper">
+      \(each: links, { "<a class=\"button quiet\" href=\"\($0.link)\">\($0.number.number) \(self($0.number.name))</a>\n" })</div>
+      """
+  }
+
   private func dial(_ number: HelpNumber) -> HTML {
     guard let digits = number.dialled, let link = Link(outside: "tel:\(digits)") else {
       return "<span class=\"dial\">\(number.number)</span>"

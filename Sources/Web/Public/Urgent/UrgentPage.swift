@@ -37,6 +37,7 @@ struct UrgentPage: Page {
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
     <h1>\(visit("What can't wait", "先顾要紧的"))</h1>
+    \(visit.dialling(numbers.numbers.of(.danger)))
     <p>\(visit(
       "Read what you need and leave the rest. Nothing is asked here, and it is open to you whether you report or not.",
       "需要哪段就看哪段。这一页什么都不问你，跟不跟我们说，都可以看。"))</p>
