@@ -71,6 +71,13 @@ final class Descriptor: Sendable {
     guard lseek(number, off_t(place), SEEK_SET) == place else { throw Descriptor.fault() }
   }
 
+  /// How long the file is.
+  func byteCount() throws -> Int64 {
+    let end = lseek(number, 0, SEEK_END)
+    guard end >= 0 else { throw Descriptor.fault() }
+    return Int64(end)
+  }
+
   /// Cuts off what stands behind `place`, and goes on there.
   func cut(at place: Int64) throws {
     guard ftruncate(number, off_t(place)) == 0 else { throw Descriptor.fault() }

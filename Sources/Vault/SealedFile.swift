@@ -9,6 +9,9 @@ package enum SealedFile {
   /// version ‖ salt 32 ‖ commitment 32.
   package static let headerByteCount = 65
 
+  /// What each chunk is longer sealed, in bytes.
+  package static let tagByteCount = Cipher.tagByteCount
+
   static let version: UInt8 = 1
   /// A whole chunk as it lies sealed, in bytes.
   package static let sealedChunkByteCount = chunkByteCount + Cipher.tagByteCount

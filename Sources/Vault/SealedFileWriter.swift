@@ -47,13 +47,16 @@ package struct SealedFileWriter: Sendable {
   /// Whether these bytes are the next chunk as this writer would have sealed it, not the last one. They are then
   /// counted as written.
   package mutating func adopt(_ sealed: [UInt8]) -> Bool {
-    guard waiting.isEmpty, sealed.count == SealedFile.sealedChunkByteCount else { return false }
-    var next = nonces
-    guard let nonce = try? next.next(isLast: false),
-      (try? Cipher.open(sealed[...], key: key, nonce: nonce, authenticating: context)) != nil
-    else { return false }
-    nonces = next
+    guard sealed.count == SealedFile.sealedChunkByteCount, opened(sealed, isLast: false) != nil else { return false }
+    nonces = ChunkNonces(counter: nonces.counter + 1)
     return true
+  }
+
+  /// What stands in these bytes if they are the next chunk as this writer would have sealed it; nil if they are not.
+  package func opened(_ sealed: [UInt8], isLast: Bool) -> [UInt8]? {
+    var next = nonces
+    guard waiting.isEmpty, let nonce = try? next.next(isLast: isLast) else { return nil }
+    return try? Cipher.open(sealed[...], key: key, nonce: nonce, authenticating: context)
   }
 
   /// Seals what waits if it is a whole chunk, and returns it. Only where at least one byte more will follow.

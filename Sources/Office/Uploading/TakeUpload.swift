@@ -41,7 +41,7 @@ extension Office {
   ) async throws -> Result<UploadTurn, UploadRefusal> {
     guard let (row, head) = try await upload(id, place, visit) else { return .failure(.notFound) }
     guard row.stored == nil else { return .failure(.offset(head.bytes)) }
-    let work = try await work(id, row, head, visit)
+    guard let work = try await work(id, row, head, visit) else { return .failure(.notFound) }
     let others = try await store.read { try FileRows.draftBytes(in: $0) }
     let begun = try await work.loan.writer.gate.pass { await work.loan.writer.begin(at: offset, others: others) }
     return begun.map { UploadTurn(work, number: $0) }
@@ -56,7 +56,7 @@ extension Office {
     guard row.stored == nil else {
       return UploadState(row, head, offset: head.bytes).map { .success($0) } ?? .failure(.notFound)
     }
-    let work = try await work(id, row, head, visit)
+    guard let work = try await work(id, row, head, visit) else { return .failure(.notFound) }
     return try await Task {
       try await work.loan.writer.gate.pass {
         guard await !work.loan.writer.isOver else { return .failure(.overtaken) }
@@ -103,10 +103,24 @@ extension Office {
     return head.place == place ? (row, head) : nil
   }
 
+  /// Nil where what had come is lost, as after another day's files were put back: then it is begun anew.
   private func work(
     _ id: ID<UploadTag>, _ row: Uploads.Row, _ head: UploadHead, _ visit: ReporterVisit
-  ) async throws -> UploadWork {
-    let loan = try await uploads.borrow(id) { [self] in
+  ) async throws -> UploadWork? {
+    do {
+      return UploadWork(
+        office: self, visit: visit, id: id, row: row, head: head, loan: try await loan(id, row, head, visit))
+    } catch Files.Fault.missing {
+      try await store.keep { try Uploads.remove(id.bytes, in: $0) }
+      try await files.remove([row.file])
+      return nil
+    }
+  }
+
+  private func loan(
+    _ id: ID<UploadTag>, _ row: Uploads.Row, _ head: UploadHead, _ visit: ReporterVisit
+  ) async throws -> UploadLoan {
+    try await uploads.borrow(id) { [self] in
       // What stands in the row may have moved on since it was read.
       let now = sittingNow()
       let row = try await store.read { try Uploads.row(id.bytes, of: visit.draft, at: now, in: $0) } ?? row
@@ -114,6 +128,5 @@ extension Office {
       let tail = try row.tail.map { try Envelope.open($0, key: visit.draftKey, context: context) }
       return try await UploadWriter(row, head, tail: tail, files: files)
     }
-    return UploadWork(office: self, visit: visit, id: id, row: row, head: head, loan: loan)
   }
 }

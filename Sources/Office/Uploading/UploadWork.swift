@@ -17,26 +17,32 @@ struct UploadWork: Sendable {
   func settle() async throws -> Result<UploadState, UploadRefusal> {
     do {
       guard await loan.writer.isWhole else {
-        if let refusal = try await loan.writer.save(office, visit) { return failed(refusal) }
+        if let refusal = try await loan.writer.save(office, visit) { return await failed(refusal) }
         return state(offset: await loan.writer.offset, isDone: false)
       }
       switch try await loan.writer.finish(office) {
-      case .failure(let refusal): return failed(refusal)
+      case .failure(let refusal): return await failed(refusal)
       case .success(let upload):
         office.uploads.forget(id)
         if let refusal = try await enter(upload) { return .failure(refusal) }
         return state(offset: head.bytes, isDone: true)
       }
     } catch {
-      office.uploads.forget(id)
+      await letGo()
       throw error
     }
   }
 
-  /// The writer knows of more than the disk has: the next one reads what is there.
-  private func failed(_ refusal: UploadRefusal) -> Result<UploadState, UploadRefusal> {
-    office.uploads.forget(id)
+  private func failed(_ refusal: UploadRefusal) async -> Result<UploadState, UploadRefusal> {
+    await letGo()
     return .failure(refusal)
+  }
+
+  /// The writer knows of more than the disk has: the next one reads what is there, and this one writes no more, or two
+  /// would write to one file.
+  private func letGo() async {
+    await loan.writer.close()
+    office.uploads.forget(id)
   }
 
   private func state(offset: Int64, isDone: Bool) -> Result<UploadState, UploadRefusal> {

@@ -39,22 +39,28 @@ actor UploadWriter {
     guard let file = ID<SealedFileTag>(bytes: row.file) else { throw VaultFault.malformed }
     let (key, id, chunks) = (try head.fileKey, row.file, row.chunks)
     let descriptor = try await files.openToWrite(file)
-    let found = try await offPool {
-      var writer = try SealedFileWriter.Resumed(
-        descriptor.readWhole(SealedFile.headerByteCount), key: key, file: id, chunks: chunks)
-      try writer.adopt(from: descriptor, upTo: head.bytes)
-      return writer
+    let found: SealedFileWriter.Resumed
+    do {
+      found = try await offPool {
+        let header = try descriptor.readWhole(SealedFile.headerByteCount)
+        var writer = try SealedFileWriter.Resumed(header, key: key, file: id, chunks: chunks)
+        try writer.adopt(from: descriptor, upTo: head.bytes, padded: Files.paddedByteCount(of: head.bytes))
+        return writer
+      }
+    } catch {
+      files.release(file)
+      throw error
     }
     (self.files, self.row, self.head, self.file, self.descriptor) = (files, row, head, file, descriptor)
     padded = Files.paddedByteCount(of: head.bytes)
     writer = found.writer
     stored = found.byteCount
     offset = Int64(found.writer.chunks) * Int64(SealedFile.chunkByteCount)
-    entered = found.adopted == 0 ? offset : nil
-    guard found.adopted == 0, let tail else { return }
-    _ = try writer.append(tail)
-    offset += Int64(tail.count)
-    entered = offset
+    entered = found.isMore ? nil : offset
+    guard let rest = found.isMore ? found.rest : tail else { return }
+    _ = try writer.append(rest)
+    offset += Int64(rest.count)
+    if !found.isMore { entered = offset }
   }
 
   deinit { files.release(file) }
@@ -68,6 +74,9 @@ actor UploadWriter {
   }
 
   func isTurn(_ number: Int) -> Bool { number == turn && !isOver }
+
+  /// What this knows may not be what the disk has: whoever comes next reads what is there.
+  func close() { isOver = true }
 
   /// Ends whatever turn there is.
   @discardableResult
@@ -150,10 +159,13 @@ extension SealedFileWriter {
   /// A writer that goes on, and what it found on disk.
   fileprivate struct Resumed: Sendable {
     var writer: SealedFileWriter
-    /// Chunks that were on disk beyond those entered.
-    var adopted = 0
+    /// Whether more was on disk than was entered.
+    var isMore = false
+    /// The end of the file, where its last bytes had been sealed already: they are sealed again as they were.
+    var rest: [UInt8]?
 
     init(_ header: [UInt8], key: Secret32, file: [UInt8], chunks: Int) throws {
+      guard header.count == SealedFile.headerByteCount else { throw Files.Fault.missing }
       writer = try SealedFileWriter(resuming: header, key: key, file: file, chunks: UInt32(clamping: chunks))
     }
 
@@ -161,15 +173,29 @@ extension SealedFileWriter {
       Int64(SealedFile.headerByteCount) + Int64(writer.chunks) * Int64(SealedFile.sealedChunkByteCount)
     }
 
-    /// Takes whole chunks of the file that lie behind those entered, and cuts off what is none.
-    mutating func adopt(from descriptor: Descriptor, upTo bytes: Int64) throws {
+    /// Takes whole chunks of the file that lie behind those entered, the one with its end too, and cuts off what is
+    /// none. Throws `missing` where not even that is here which was entered.
+    mutating func adopt(from descriptor: Descriptor, upTo bytes: Int64, padded: Int64) throws {
+      guard try descriptor.byteCount() >= byteCount else { throw Files.Fault.missing }
+      let whole = Int64(SealedFile.chunkByteCount)
       try descriptor.seek(to: byteCount)
-      while Int64(writer.chunks + 1) * Int64(SealedFile.chunkByteCount) <= bytes,
+      while Int64(writer.chunks + 1) * whole <= bytes,
         writer.adopt(try descriptor.readWhole(SealedFile.sealedChunkByteCount))
       {
-        adopted += 1
+        isMore = true
       }
-      try descriptor.cut(at: byteCount)
+      let (left, here) = (bytes - Int64(writer.chunks) * whole, padded - Int64(writer.chunks) * whole)
+      if left > 0, left <= whole {
+        try descriptor.seek(to: byteCount)
+        let sealed = try descriptor.readWhole(Int(min(here, whole)) + SealedFile.tagByteCount)
+        rest = writer.opened(sealed, isLast: here <= whole).map { Array($0.prefix(Int(left))) }
+      }
+      guard rest != nil else { return try descriptor.cut(at: byteCount) }
+      // It stays as it is until the same bytes are written over it: whoever only asks takes nothing away.
+      isMore = true
+      let end = Int64(SealedFile.sealedByteCount(of: Int(padded)))
+      if try descriptor.byteCount() > end { try descriptor.cut(at: end) }
+      try descriptor.seek(to: byteCount)
     }
   }
 }
