@@ -26,6 +26,8 @@ package struct Office: Sendable {
   let files: Files
   /// Uploads to which somebody writes now.
   let uploads = UploadWriters()
+  /// Names that were tried before anything was sent.
+  let namesTried = NamesTried()
   let throwaway: ThrowawayKey
   /// Passphrases are worked on two at a time, in the order in which they came.
   let scrypt: Turnstile

@@ -18,6 +18,8 @@ package enum ReporterRefusal: String, Error, CaseIterable, Sendable {
   case ended
   /// There is no withdrawal to take back.
   case notWithdrawing
+  /// Too many names were tried, only to see who would know.
+  case triedTooOften
 }
 
 extension IdentityChoice {

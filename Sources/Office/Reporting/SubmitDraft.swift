@@ -1,4 +1,5 @@
 import Casework
+import Deadlines
 import Store
 import Vault
 import Workplace
@@ -30,12 +31,15 @@ extension Office {
     return .failure(.busy)
   }
 
-  /// Who will be able to read first, if these answers are filed.
-  package func firstReaders(of answers: DraftAnswers, visit: ReporterVisit) async throws -> Screening {
+  /// Who will be able to read first, if these answers are filed; nil where other names were tried under this code too
+  /// often today. Nothing but this page depends on it: whoever is out is out all the same.
+  package func firstReaders(of answers: DraftAnswers, visit: ReporterVisit) async throws -> Screening? {
     let filing = Filing(
       account: answers.account(names: try await names(in: answers)),
       identity: answers.identityGiven(names: [:]), files: [])
-    return try await screen(filing.report, account: answers.what, draw: visit.draft)
+    let (report, today) = (filing.report, settings.zone.day(at: now()))
+    guard namesTried.mayTry(report.people, report.reporter, under: visit.draft, on: today) else { return nil }
+    return try await screen(report, account: answers.what, draw: visit.draft)
   }
 
   private func names(in answers: DraftAnswers) async throws -> [ID<Person>: String] {

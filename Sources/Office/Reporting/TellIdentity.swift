@@ -24,11 +24,16 @@ extension Office {
     }
   }
 
-  /// Who would know the name, by name; nothing is written.
+  /// Who would know the name, by name; nothing is written. Who would be out isn't to be learned name by name, so only so
+  /// many are tried in a day.
   package func readersOfName(
     _ visit: ReporterVisit, _ identity: Identity
   ) async throws -> Result<[String], ReporterActRefusal> {
     try await actAsReporter(for: visit) { scene in
+      let naming = try await known(identity).naming
+      guard namesTried.mayTry([], naming, under: visit.draft, on: settings.zone.day(at: scene.now)) else {
+        throw ReporterRefusal.triedTooOften
+      }
       let renewal = try await telling(identity, visit, scene).renewal
       let before = try reader(scene).identity()?.choice ?? .anonymous
       _ = try scene.file.tellIdentity(

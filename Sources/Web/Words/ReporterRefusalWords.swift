@@ -14,7 +14,7 @@ extension ReporterRefusal {
   private var field: String? {
     switch self {
     case .toldAlready, .choiceMissing: "identity"
-    case .nameMissing: "reporter.name"
+    case .nameMissing, .triedTooOften: "reporter.name"
     case .peopleMissing, .tooManyPeople, .unknownPerson: "people"
     case .tooLong, .holdsCode: "text"
     case .askedAlready, .ended, .notWithdrawing: nil
@@ -50,6 +50,10 @@ extension ReporterRefusal {
     case .ended: Phrase("The work has ended. You can still write here.", "事情已办结，你仍然可以在这里写。")
     case .notWithdrawing:
       Phrase("There is no withdrawal to take back: the work goes on.", "没有要取消的撤回，事情一直在办。")
+    case .triedTooOften:
+      Phrase(
+        "So many names were tried today that we don't show any more who would know. Nothing was told. Try again tomorrow, or write a message.",
+        "今天试的名字太多了，暂时不再显示会让谁知道。什么都没有告诉别人。请明天再试，或者写条消息。")
     }
   }
 }

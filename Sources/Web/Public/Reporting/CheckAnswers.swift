@@ -82,6 +82,8 @@ struct CheckAnswers: Page {
   let names: [Meant]
   let excluded: [PersonModel]
   let readers: [PersonModel]
+  /// Whether it is shown who reads it first: not after too many names were tried.
+  let isShown: Bool
   let isResolved: Bool
   let opensTogether: Bool
   let hasSwapped: Bool
@@ -112,11 +114,12 @@ struct CheckAnswers: Page {
     files = lying.files.map(FileModel.init)
     names = try await Self.names(lying.answers.people, office)
     excluded = try await office.people(Set(lying.answers.exclude)).map(PersonModel.init)
-    readers = screening.firstReaders.map(PersonModel.init)
-    isResolved = screening.isResolved
-    opensTogether = screening.opensTogether
+    isShown = screening != nil
+    readers = screening?.firstReaders.map(PersonModel.init) ?? []
+    isResolved = screening?.isResolved ?? false
+    opensTogether = screening?.opensTogether ?? false
     hasSwapped = !lying.answers.swapped.isEmpty
-    outByRule = screening.outByRule.map(PersonModel.init)
+    outByRule = screening?.outByRule.map(PersonModel.init) ?? []
     rows = AnswerRows(lying.answers, excluded: excluded)
     unanswered = rows.unanswered(for: lying.answers.who)
     isAnonymous = (lying.answers.identity ?? .anonymous) == .anonymous

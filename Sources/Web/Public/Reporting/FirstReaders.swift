@@ -30,6 +30,11 @@ extension CheckAnswersBody {
   }
 
   private var explanation: String {
+    if !page.isShown {
+      return visit(
+        "So many different names were tried here today that it isn't shown any more who reads it first. You see it once it is sent. Whoever you name, and those above them, are out by rule all the same.",
+        "今天在这里试的名字太多，暂时不再显示谁先看，提交以后就能看到。你写到的人和TA的上级，按规定照样看不到。")
+    }
     if page.opensTogether {
       return visit(
         "Each holds a share of the key: only two of them together can open it, nobody alone.",

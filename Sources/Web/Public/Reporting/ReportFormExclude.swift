@@ -19,7 +19,7 @@ struct StepPeople: Sendable {
     let ids = Set(fields.texts("exclude").compactMap { ID<Person>($0) })
     excluded = try await office.people(ids).map(PersonModel.init)
     guard let answers, let visit else { return }
-    let screening = try await office.firstReaders(of: answers, visit: visit)
+    guard let screening = try await office.firstReaders(of: answers, visit: visit) else { return }
     outByRule = screening.outByRule.map(PersonModel.init)
     readers = screening.firstReaders.map(PersonModel.init)
   }
