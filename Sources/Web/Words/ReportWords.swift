@@ -30,7 +30,7 @@ extension Now {
     case .unsafe: Phrase("I don't feel safe", "我现在不安全")
     case .recent: Phrase("It happened in the last 72 hours", "事情发生在 72 小时以内")
     case .unable:
-      Phrase("The person was drunk, asleep, or can't remember", "当时喝醉了、睡着了，或者记不起来")
+      Phrase("The person was drunk, asleep, or can't remember", "当时喝醉了、睡着了，或记不起来")
     case .under18: Phrase("Somebody is under 18", "有人不满 18 岁")
     }
   }
