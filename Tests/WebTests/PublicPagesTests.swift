@@ -43,6 +43,13 @@ struct PublicPagesTests {
     for shown in pages { #expect(try page(shown, language).matches(of: /<h1/).count == 1, "\(shown.title.english)") }
   }
 
+  @Test("Where one is asked something, nothing leads elsewhere beside the mark.")
+  func quiet() throws {
+    let asking: [any Page<Reporter>] = Step.allCases.map { StepPage($0) } + [ReportForm(), ReturnPage(), AddPeople()]
+    for shown in asking { #expect(try !page(shown, .english).contains("<nav"), "\(shown.title.english)") }
+    #expect(try page(Home(), .english).contains("<nav"))
+  }
+
   @Test("No page says anything in the other language but the name of that language.")
   func oneLanguage() throws {
     for shown in pages {
