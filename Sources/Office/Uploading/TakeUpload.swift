@@ -41,7 +41,11 @@ extension Office {
   ) async throws -> Result<UploadTurn, UploadRefusal> {
     guard let (row, head) = try await upload(id, place, visit) else { return .failure(.notFound) }
     guard row.stored == nil else { return .failure(.offset(head.bytes)) }
-    guard let work = try await work(id, row, head, visit) else { return .failure(.notFound) }
+    let work: UploadWork
+    switch try await self.work(id, row, head, visit) {
+    case .success(let found): work = found
+    case .failure(let refusal): return .failure(refusal)
+    }
     let others = try await store.read { try FileRows.draftBytes(in: $0) }
     let begun = try await work.loan.writer.gate.pass { await work.loan.writer.begin(at: offset, others: others) }
     return begun.map { UploadTurn(work, number: $0) }
@@ -56,7 +60,11 @@ extension Office {
     guard row.stored == nil else {
       return UploadState(row, head, offset: head.bytes).map { .success($0) } ?? .failure(.notFound)
     }
-    guard let work = try await work(id, row, head, visit) else { return .failure(.notFound) }
+    let work: UploadWork
+    switch try await self.work(id, row, head, visit) {
+    case .success(let found): work = found
+    case .failure(let refusal): return .failure(refusal)
+    }
     return try await Task {
       try await work.loan.writer.gate.pass {
         guard await !work.loan.writer.isOver else { return .failure(.overtaken) }
@@ -84,12 +92,20 @@ extension Office {
   ) async throws -> Result<Void, UploadRefusal> {
     guard let (row, _) = try await upload(id, place, visit) else { return .failure(.notFound) }
     uploads.forget(id)
-    if row.stored == 0, let file = ID<SealedFileTag>(bytes: row.file) {
-      return try await removeFile(file, visit: visit).mapError { .file(FileRefusal($0)) }
+    if row.stored != 0, try await dropUpload(id, file: row.file) { return .success(()) }
+    guard let file = ID<SealedFileTag>(bytes: row.file) else { return .failure(.notFound) }
+    return try await removeFile(file, visit: visit).mapError { .file(FileRefusal($0)) }
+  }
+
+  /// Takes an upload away with its file, unless a draft or a case has the file by now; then false.
+  @discardableResult
+  func dropUpload(_ id: ID<UploadTag>, file: [UInt8]) async throws -> Bool {
+    let isNobodys = try await store.keep { writing in
+      guard try Uploads.removeUnlessEntered(id.bytes, in: writing) else { return false }
+      return try FileRows.known(among: [file], in: writing).isEmpty
     }
-    try await store.keep { try Uploads.remove(id.bytes, in: $0) }
-    try await files.remove([row.file])
-    return .success(())
+    if isNobodys { try await files.remove([file]) }
+    return isNobodys
   }
 
   private func upload(
@@ -103,30 +119,28 @@ extension Office {
     return head.place == place ? (row, head) : nil
   }
 
-  /// Nil where what had come is lost, as after another day's files were put back: then it is begun anew.
+  /// Not found where what had come is lost, as after another day's files were put back: then it is begun anew.
   private func work(
     _ id: ID<UploadTag>, _ row: Uploads.Row, _ head: UploadHead, _ visit: ReporterVisit
-  ) async throws -> UploadWork? {
+  ) async throws -> Result<UploadWork, UploadRefusal> {
     do {
-      return UploadWork(
-        office: self, visit: visit, id: id, row: row, head: head, loan: try await loan(id, row, head, visit))
+      let loan = try await uploads.borrow(id) { try await self.writer(id, head, visit) }
+      return .success(UploadWork(office: self, visit: visit, id: id, row: row, head: head, loan: loan))
     } catch Files.Fault.missing {
-      try await store.keep { try Uploads.remove(id.bytes, in: $0) }
-      try await files.remove([row.file])
-      return nil
+      try await dropUpload(id, file: row.file)
+      return .failure(.notFound)
+    } catch let refusal as UploadRefusal {
+      return .failure(refusal)
     }
   }
 
-  private func loan(
-    _ id: ID<UploadTag>, _ row: Uploads.Row, _ head: UploadHead, _ visit: ReporterVisit
-  ) async throws -> UploadLoan {
-    try await uploads.borrow(id) { [self] in
-      // What stands in the row may have moved on since it was read.
-      let now = sittingNow()
-      let row = try await store.read { try Uploads.row(id.bytes, of: visit.draft, at: now, in: $0) } ?? row
-      let context = EnvelopeContext.upload(id.bytes, inDraft: visit.sealedID, part: UInt32(row.chunks) + 1)
-      let tail = try row.tail.map { try Envelope.open($0, key: visit.draftKey, context: context) }
-      return try await UploadWriter(row, head, tail: tail, files: files)
-    }
+  /// What stands in the row may have moved on since it was read: a file that was entered is never opened to be written.
+  private func writer(_ id: ID<UploadTag>, _ head: UploadHead, _ visit: ReporterVisit) async throws -> UploadWriter {
+    let now = sittingNow()
+    let row = try await store.read { try Uploads.row(id.bytes, of: visit.draft, at: now, in: $0) }
+    guard let row, row.stored == nil else { throw UploadRefusal.overtaken }
+    let context = EnvelopeContext.upload(id.bytes, inDraft: visit.sealedID, part: UInt32(row.chunks) + 1)
+    let tail = try row.tail.map { try Envelope.open($0, key: visit.draftKey, context: context) }
+    return try await UploadWriter(row, head, tail: tail, files: files)
   }
 }

@@ -23,8 +23,10 @@ struct UploadWork: Sendable {
       switch try await loan.writer.finish(office) {
       case .failure(let refusal): return await failed(refusal)
       case .success(let upload):
+        // Whoever comes meanwhile gets this writer, which is over: nobody else opens a file that is being entered.
+        let refusal = try await enter(upload)
         office.uploads.forget(id)
-        if let refusal = try await enter(upload) { return .failure(refusal) }
+        if let refusal { return .failure(refusal) }
         return state(offset: head.bytes, isDone: true)
       }
     } catch {
@@ -62,8 +64,7 @@ struct UploadWork: Sendable {
       refusal = .notFound
     }
     guard let refusal else { return nil }
-    try await office.store.keep { [id] in try Uploads.remove(id.bytes, in: $0) }
-    try await office.files.remove([upload.id.bytes])
+    try await office.dropUpload(id, file: upload.id.bytes)
     return refusal
   }
 

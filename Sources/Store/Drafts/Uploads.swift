@@ -77,8 +77,10 @@ package enum Uploads {
     try writing.run("DELETE FROM uploads WHERE id = \(id) AND stored > 0") == 1
   }
 
-  package static func remove(_ id: [UInt8], in writing: Writing) throws {
-    try writing.run("DELETE FROM uploads WHERE id = \(id)")
+  /// Takes it away; false where a draft has its file by now.
+  package static func removeUnlessEntered(_ id: [UInt8], in writing: Writing) throws -> Bool {
+    try writing.run("DELETE FROM uploads WHERE id = \(id) AND (stored IS NULL OR stored > 0)")
+    return try writing.row("SELECT id FROM uploads WHERE id = \(id)") == nil
   }
 
   /// Takes away what is past its day, and returns the files that then belong to nobody.

@@ -71,6 +71,51 @@ struct UploadSealedOnceTests {
   }
 }
 
+@Suite("Whoever asks in the moment in which a file is entered")
+struct UploadEnteringTests {
+  @Test("However often it is asked how far a file is while it is entered, the draft has it once and whole.")
+  func asked() async throws {
+    try await VisitingHouse.lend { house in
+      let film = VisitingHouse.film(150_000)
+      for _ in 0..<12 {
+        let visit = try await house.office.newReceipt()
+        let id = try await house.begin(film.count, visit: visit)
+        let turn = try await house.office.takeUpload(id, at: 0, to: .draft, visit: visit).get()
+        #expect(try await turn.append(film) == nil)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          group.addTask { _ = try await turn.end() }
+          for _ in 0..<8 { group.addTask { _ = try await house.office.uploadState(id, to: .draft, visit: visit) } }
+          try await group.waitForAll()
+        }
+        let files = try await house.office.draft(of: visit)?.draft.files ?? []
+        #expect(files.count == 1)
+        let isSame = try await house.contents(of: try #require(files.first), in: visit) == film
+        #expect(isSame)
+      }
+    }
+  }
+
+  @Test("A file that is taken away while it is entered is gone from the draft and the disk, or it is whole in both.")
+  func takenAway() async throws {
+    try await VisitingHouse.lend { house in
+      let film = VisitingHouse.film(150_000)
+      for _ in 0..<12 {
+        let visit = try await house.office.newReceipt()
+        let id = try await house.begin(film.count, visit: visit)
+        let turn = try await house.office.takeUpload(id, at: 0, to: .draft, visit: visit).get()
+        #expect(try await turn.append(film) == nil)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          group.addTask { _ = try await turn.end() }
+          group.addTask { _ = try await house.office.endUpload(id, to: .draft, visit: visit) }
+          try await group.waitForAll()
+        }
+        #expect(try await house.office.draft(of: visit)?.draft.files ?? [] == [])
+        #expect(house.fileNames() == [])
+      }
+    }
+  }
+}
+
 extension VisitingHouse {
   fileprivate func offsetOrRefusal(
     of id: ID<UploadTag>, visit: ReporterVisit
