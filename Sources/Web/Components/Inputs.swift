@@ -34,7 +34,7 @@ extension Form {
       """
   }
 
-  /// A text of any length.
+  /// A text of any length. Browsers don't check its spelling, since some send what they check to somebody else.
   func area(
     _ name: String, _ label: Phrase, hint: Phrase? = nil, rows: Int = 10, place: LabelPlace = .field
   ) -> HTML {
@@ -43,7 +43,7 @@ extension Form {
     <div class="field">
     \(self.label(name, label, place))
     \(remarks(name, hint: hint))\
-    <textarea id="\(name)" name="\(name)" rows="\(rows)" autocomplete="off"\
+    <textarea id="\(name)" name="\(name)" rows="\(rows)" autocomplete="off" spellcheck="false"\
     \(attribute: "aria-describedby", describedBy(name, hint: hint))\
     \(attribute: "aria-invalid", filled.refusals[name] == nil ? nil : "true")>
     \(typed(name).first ?? "")</textarea>
