@@ -8,6 +8,8 @@ struct Problem: Page {
   let words: Phrase
   /// Where to go from here.
   var onward: (link: Link, words: Phrase)?
+  /// Texts of a form that was not taken: nothing of them is lost.
+  var typed: [String] = []
 
   init(_ status: Answer.Status, _ code: String, _ title: Phrase, _ words: Phrase) {
     self.status = status
@@ -20,6 +22,7 @@ struct Problem: Page {
     """
     <h1>\(visit(title))</h1>
     <p>\(visit(words))</p>
+    \(visit.unsent(typed))\
     \(given: onward, { "<p><a class=\"button\" href=\"\($0.link)\">\(visit($0.words))</a></p>" })
     """
   }
@@ -36,6 +39,17 @@ extension Visit where Viewing == Nobody {
 }
 
 extension Visit {
+  /// Texts of a form that was not taken, where its fields are not on the page.
+  func unsent(_ typed: [String]) -> HTML {
+    guard !typed.isEmpty else { return "" }
+    return note(
+      .sun,
+      """
+      <p>\(self("This was not sent. Copy it if it is still needed.", "下面的内容没有发出。还用得着的话，请先复制。"))</p>
+      \(each: typed, { "<p class=\"written\">\($0)</p>\n" })
+      """)
+  }
+
   /// That nothing is here for this viewer, whether it exists or not.
   func notFound() throws -> Answer { try seen(by: Nobody()).show(.notFound) }
 }

@@ -78,13 +78,23 @@ private struct Order {
       let shown = isHere ? filled : Filled(refusals: refusals.withoutFields)
       return try visit.show(CoverPage(cover: cover, filled: shown, typed: typed, refused: refused), status)
     case .success(nil): break
-    case .failure(let refusal): return try visit.refuse(refusal, on: id)
+    case .failure(let refusal): return try closed(refusal, fields)
     }
     switch try await office.opened(id, by: visit.viewer.session) {
     case .success(let opened):
-      return try visit.show(CasePage(opened: opened, filled: filled, found: found, refused: refused), status)
-    case .failure(let refusal): return try visit.refuse(refusal, on: id)
+      let typed = opened.view.content == nil ? typedTexts(fields, command.rawValue) : []
+      let page = CasePage(opened: opened, filled: filled, found: found, refused: refused, typed: typed)
+      return try visit.show(page, status)
+    case .failure(let refusal): return try closed(refusal, fields)
     }
+  }
+
+  /// The case can't be shown any more, as when a colleague has accepted it meanwhile; what was typed is given back.
+  private func closed(_ refusal: CaseRefusal, _ fields: Fields) throws -> Answer {
+    guard case .refused(let refusal) = refusal else { return try visit.refuse(refusal, on: id) }
+    var problem = Problem(refusal, on: id)
+    problem.typed = typedTexts(fields, command.rawValue)
+    return try visit.seen(by: Nobody()).show(problem)
   }
 }
 

@@ -16,6 +16,8 @@ struct CasePage: Page {
   /// People of the directory whom typed names may mean, to choose from.
   var found: [FoundName] = []
   var refused: RefusedNote?
+  /// Texts of a form that was not taken and is no longer on the page.
+  var typed: [String] = []
 
   var view: CaseView { opened.view }
 
@@ -104,9 +106,21 @@ struct CasePage: Page {
   private func closed(_ visit: Visit<Staff>, _ form: Form) -> HTML {
     """
     \(note(.sun, "<p>\(visit((view.closed ?? .notYours).words))</p>"))
+    \(visit.unsent(typed))\
+    \(given: given(visit), { note(.leaf, "<p>\($0)</p>") })
     <p>\(visit("You see how the case goes, not what was written.", "您看得到案件走到哪一步，看不到内容。"))</p>
     \(actions(visit, form))
     """
+  }
+
+  /// A share that was given since two last opened together: it waits for a second.
+  private func given(_ visit: Visit<Staff>) -> String? {
+    guard let last = view.timeline.last(where: { $0.deed.isOpeningTogether }), case .openingAsked(let body) = last.deed
+    else { return nil }
+    let (who, at, others) = (last.name ?? visit(body.words), visit.moment(last.at), visit(body.words))
+    return visit(
+      "\(who) gave their share on \(at). As soon as a second of \(others) presses “Open together”, it opens for both.",
+      "一份已由\(apart(who))在 \(at) 交出。\(others)再有一个人点“一起启封”，两个人就都能看。")
   }
 
   private func beside(_ visit: Visit<Staff>) -> HTML {
@@ -126,11 +140,20 @@ struct CasePage: Page {
   }
 
   private func responsible(_ visit: Visit<Staff>) -> HTML {
-    let nobody = visit("Nobody has accepted it yet.", "还没有人接手。")
+    let who = view.responsible.map { visit("\($0.name), \(visit($0.role.words))", "\($0.name)（\(visit($0.role.words))）") }
     return """
-      <p>\(given: view.responsible, { "\($0.name), \(visit($0.role.words))" })\(if: view.responsible == nil, "\(nobody)")</p>
+      <p>\(who ?? visit("Nobody has accepted it yet.", "还没有人接手。"))</p>
       \(given: view.assigning, { "<p>\(visit("Waits for \($0.name) to accept.", "等\(apart($0.name))接手。"))</p>" })
       """
+  }
+}
+
+extension Deed {
+  fileprivate var isOpeningTogether: Bool {
+    switch self {
+    case .openingAsked, .openedTogether: true
+    default: false
+    }
   }
 }
 

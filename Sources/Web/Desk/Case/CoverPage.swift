@@ -81,7 +81,10 @@ struct CoverPage: Page {
       : Phrase(
         "These may open it, too: \(names.joined(separator: ", ")).", "还能打开的有：\(names.joined(separator: "、"))。")
     guard let read = cover.read else {
-      return Phrase("Nobody has opened it yet. \(others)", "还没有人打开过。\(others)")
+      return cover.isReport
+        ? Phrase("Nobody has opened it yet. \(others)", "还没有人打开过。\(others)")
+        : Phrase(
+          "Nobody has opened yet what the reporter wrote last. \(others)", "举报人最近写来的，还没有人打开。\(others)")
     }
     let at = visit.moment(read.at)
     let role = visit(read.role.words)
