@@ -42,7 +42,9 @@ struct ReceiptPage: Page {
 
   func encode(to encoder: any Encoder) throws { try model.encode(to: encoder) }
 
-  var title: Phrase { Phrase("Received", "已收到") }
+  var title: Phrase {
+    day == nil ? Phrase("Received", "已收到") : Phrase("Which day?", "哪一天？")
+  }
 
   /// The day by which a person answers.
   func dueDay(_ visit: Visit<Reporter>) -> Day? {
