@@ -72,8 +72,11 @@ class Demonstration:
         """A token of everybody who has one of these roles."""
         for account in self.accounts:
             if account["role"] in roles:
-                signed_in = self.ask("/session", {"email": account["email"], "passphrase": account["passphrase"]})
-                yield signed_in[1]["token"]
+                yield self.token(account)
+
+    def token(self, account):
+        signed_in = self.ask("/session", {"email": account["email"], "passphrase": account["passphrase"]})
+        return signed_in[1]["token"]
 
     def stop(self):
         self.process.terminate()
@@ -87,6 +90,29 @@ def demonstration():
         running = Demonstration(folder)
         yield running
         running.stop()
+
+
+class Handlers:
+    """Those who work on cases, as programs, each signed in once."""
+
+    def __init__(self, demonstration, *roles):
+        self.demonstration = demonstration
+        self.tokens = list(demonstration.tokens(*roles))
+
+    def ask(self, path, body=None):
+        """What each of them is answered, in turn; what isn't asked for isn't done."""
+        for token in self.tokens:
+            yield token, *self.demonstration.ask(path, body, token)
+
+    def answer(self, case, text):
+        """Whether each of them could answer, until somebody did."""
+        for token, status, _ in self.ask(f"/cases/{case}"):
+            yield status == 200 and self.demonstration.ask(f"/cases/{case}/answer", {"text": text}, token)[0] == 200
+
+
+@pytest.fixture(scope="session")
+def handlers(demonstration):
+    return Handlers(demonstration, "aid-head", "aid")
 
 
 @pytest.fixture(scope="session")

@@ -20,3 +20,8 @@ ENGLISH |= {
     "what": "What do you want us to know?", "straight": "Straight to what happened", "save": "That's all: look it over",
 }
 CHINESE |= {"what": "你想让我们知道什么？", "straight": "直接说发生了什么", "save": "就这些，看一遍"}
+
+
+def said(words, english, chinese):
+    """What is said in the language of `words`."""
+    return english if words["html"] == "en" else chinese
