@@ -72,15 +72,16 @@ def test_no_page_that_is_open_to_all_sets_a_cookie_or_tells_by_its_title(reader,
 def test_shift_leaves_only_when_it_comes_three_times_within_five_seconds_and_escape_never(visit):
     page = visit("en-GB")
     page.context.route("https://www.wikipedia.org/**", lambda route: route.fulfill(body="<p>Elsewhere</p>"))
+    page.clock.install()
     page.goto("/before")
     for _ in range(3):
         page.keyboard.press("Escape")
     page.keyboard.press("Shift")
     page.keyboard.press("Shift")
-    page.wait_for_timeout(5_100)
+    page.clock.fast_forward(5_100)
     page.keyboard.press("Shift")
     page.keyboard.press("Escape")
-    page.wait_for_timeout(200)
+    page.clock.fast_forward(200)
     assert page.url.endswith("/before")
     for _ in range(3):
         page.keyboard.press("Shift")

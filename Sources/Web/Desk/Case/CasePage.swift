@@ -140,7 +140,9 @@ struct CasePage: Page {
   }
 
   private func responsible(_ visit: Visit<Staff>) -> HTML {
-    let who = view.responsible.map { visit("\($0.name), \(visit($0.role.words))", "\($0.name)（\(visit($0.role.words))）") }
+    let who = view.responsible.map {
+      visit("\($0.name), \(visit($0.role.words))", "\($0.name)（\(visit($0.role.words))）")
+    }
     return """
       <p>\(who ?? visit("Nobody has accepted it yet.", "还没有人接手。"))</p>
       \(given: view.assigning, { "<p>\(visit("Waits for \($0.name) to accept.", "等\(apart($0.name))接手。"))</p>" })

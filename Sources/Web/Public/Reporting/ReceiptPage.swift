@@ -86,7 +86,7 @@ struct ReceiptPage: Page {
     \(visit.codeShown(model.receipt))\(visit.codeButtons)
     <form method="post" action="\(Paths.receiptFile())">\
     <p><button class="small-button">\(visit("Save it with the days below", "连同下面的日期一起保存"))</button></p></form>
-    <p>\(visit(
+    <p class="not-on-paper">\(visit(
       "Your only way back, shown here for 15 minutes more. Note it where nobody looks; screenshots may sync to shared albums. "
         + "We can't look it up. Never give it to anyone, us included.",
       "回来只认这串码，这里再显示 15 分钟。记在别人翻不到的地方；截图可能同步到共用相册。我们查不到，也补不了。别给任何人，包括我们。"))</p>

@@ -18,7 +18,7 @@ struct LostCode: Page {
     try ["again": again.address].encode(to: encoder)
   }
 
-  private var again: Link { Paths.report().with("again", "1") }
+  private var again: Link { Paths.report() }
 
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
