@@ -110,9 +110,9 @@ def test_whom_it_happened_to_tells_at_length_stops_and_comes_back_for_the_answer
 def test_who_saw_it_is_asked_whether_she_knows_and_what_she_would_want(somebody, words):
     ben = somebody(words)
     past_the_first_screens(ben)
-    ben.reads("Whoever it happened to is asked before anything is done.", "会先问受影响的人，再往下办。")
+    ben.reads("Whoever it happened to is asked before anything is done.", "会先问遇到这事的人，再往下办。")
     ben.choose("who", "witness")
-    ben.go_on().reads("learns who wrote only if you agree", "你同意了，TA才会知道是谁写的")
+    ben.go_on().reads("learn who wrote only if you agree", "你同意了，TA才会知道是谁写的")
     assert ben.path == "/report/knows"
     ben.choose("knows", "no")
     ben.write("theirWish", said(words, "That it stops.", "希望到此为止。"))
@@ -135,7 +135,7 @@ def test_who_was_told_reads_there_who_is_bound_by_a_day_and_who_is_not(somebody,
     friend = somebody(words)
     past_the_first_screens(friend)
     told = friend.page.locator("label", has=friend.page.locator("[name='who'][value='told']"))
-    assert said(words, "within 24 hours; a friend need not", "24 小时内转交；朋友不受这个限制") in told.inner_text()
+    assert said(words, "within 24 hours; a friend need not", "24 小时内转到这里；朋友没有这个义务") in told.inner_text()
     friend.choose("who", "told")
     friend.go_on()
     assert friend.path == "/report/knows", "asked whether the person knows"
