@@ -48,6 +48,18 @@ def test_shift_three_times_leaves_and_back_leads_elsewhere_again(visit, words):
         page.wait_for_url(ELSEWHERE)
 
 
+def test_what_stands_in_another_tab_goes_with_it(visit):
+    page = open_page(visit, "/report/what", BOTH[0])
+    other = page.context.new_page()
+    other.goto("/report/whole")
+    other.locator("textarea").first.fill("Something that I want to tell.")
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url(ELSEWHERE)
+    other.wait_for_url(ELSEWHERE)
+    assert page.context.cookies() == []
+
+
 def test_escape_and_capital_letters_never_leave(visit):
     page = open_page(visit, "/receipt", BOTH[0])
     page.locator("input[name=receipt]").focus()

@@ -36,6 +36,10 @@ struct PaperFormScenarios {
       #expect(own.status == 200 && own.text.contains("It was in the lift."))
       let wrote = try await anna.post("/case/messages", Multipart([("text", "One more thing.")]))
       #expect(anna.place == "/case" && wrote.text.contains("One more thing."))
+      #expect(later.text.contains("action=\"/report/another\""))
+      let another = try await anna.post("/report/another", Multipart([]))
+      #expect(anna.place == "/report" && another.status == 200, "whoever has sent one can begin another")
+      #expect(!another.text.contains("It was in the lift.") && another.code == nil)
     }
   }
 

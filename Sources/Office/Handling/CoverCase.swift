@@ -23,9 +23,7 @@ package struct CaseCover: Sendable {
   package let read: Case.Opening?
   /// Who owes what is due next.
   package let responsible: PersonName?
-  /// Colleagues who may open it, too.
-  package let readers: [PersonName]
-  /// Colleagues to whom it could be given.
+  /// Colleagues to whom it could be given; none for who may not give it unopened.
   package let colleagues: [PersonName]
   package let duty: Duty?
   /// What this viewer may do without opening it.
@@ -50,7 +48,10 @@ extension Office {
 
   private func cover(_ scene: Scene) -> CaseCover {
     let (file, standing) = (scene.file, scene.standing)
-    let others = scene.seats.eligible(in: .aid).filter { $0.pseudonym != standing.pseudonym }
+    let others = scene.seats.eligible(in: .aid).filter { $0.pseudonym != standing.pseudonym && !$0.isAway }
+    var may = Set(Office.unread.filter { standing.refusal(of: $0, on: file) == nil })
+    // A member gives it on once they have opened it: the list of colleagues says who is out, and reading it leaves no trace.
+    if standing.role == .aid { may.remove(.assign) }
     let wrote = scene.files.events.first { $0.event.sequence == file.lastFromReporter }?.event.at
     return CaseCover(
       id: file.id, reference: scene.files.reference, state: file.state, level: file.level,
@@ -59,9 +60,8 @@ extension Office {
       openingStarts: file.openingStarts(for: standing, terms: terms, at: scene.now),
       hasOpened: file.openedUpTo(by: standing.pseudonym) > 0, read: file.read,
       responsible: scene.roster.name(of: file.responsible),
-      readers: others.compactMap { scene.roster.name(of: Holder($0)) },
-      colleagues: others.filter { !$0.isAway }.compactMap { scene.roster.name(of: Holder($0)) },
+      colleagues: may.contains(.assign) ? others.compactMap { scene.roster.name(of: Holder($0)) } : [],
       duty: file.openDuties.min { $0.nextDue < $1.nextDue },
-      may: Set(Office.unread.filter { standing.refusal(of: $0, on: file) == nil }), at: scene.now)
+      may: may, at: scene.now)
   }
 }

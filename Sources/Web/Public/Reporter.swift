@@ -31,6 +31,7 @@ extension SiteMap {
     addCheckAnswers(office)
     addReport(office)
     addReceiptPage(office)
+    addAnotherReport(office)
     addReceiptFiles(office)
     addReturning(office)
     addCasePage(office)

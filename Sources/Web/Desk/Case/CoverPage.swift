@@ -42,7 +42,7 @@ struct CoverPage: Page {
     <ul>
     <li>\(visit(starts(visit)))</li>
     <li>\(visit("The reporter sees when you opened it, and in which role. It can't be undone.", "举报人看得到您什么时候、以什么身份打开的。打开了就收不回。"))</li>
-    <li>\(visit(readers(visit)))</li>
+    <li>\(visit(read(visit)))</li>
     \(if: cover.unresolved, "<li>\(visit("It is not yet known who is meant: only the first ring reads it.", "还不知道说的是谁，只有首接人能看。"))</li>\n")\
     </ul>
     \(if: !cover.hasOpened, names(visit))
@@ -73,22 +73,16 @@ struct CoverPage: Page {
       "打开即开始计时：\(day)前要由您回复。不论谁回复了一次，打开过的人就都算回复了。")
   }
 
-  private func readers(_ visit: Visit<Staff>) -> Phrase {
-    let names = cover.readers.map(\.name)
-    let others =
-      names.isEmpty
-      ? Phrase("Nobody else can open it now.", "目前没有别人能打开。")
-      : Phrase(
-        "These may open it, too: \(names.joined(separator: ", ")).", "还能打开的有：\(names.joined(separator: "、"))。")
+  /// Who has read it, by role. Who else may is not said: who knows the team would see who is out.
+  private func read(_ visit: Visit<Staff>) -> Phrase {
     guard let read = cover.read else {
       return cover.isReport
-        ? Phrase("Nobody has opened it yet. \(others)", "还没有人打开过。\(others)")
-        : Phrase(
-          "Nobody has opened yet what the reporter wrote last. \(others)", "举报人最近写来的，还没有人打开。\(others)")
+        ? Phrase("Nobody has opened it yet.", "还没有人打开过。")
+        : Phrase("Nobody has opened yet what the reporter wrote last.", "举报人最近写来的，还没有人打开。")
     }
     let at = visit.moment(read.at)
     let role = visit(read.role.words)
-    return Phrase("Opened \(at) by \(role). \(others)", "\(at)，\(role)已打开。\(others)")
+    return Phrase("Opened \(at) by \(role).", "\(at)，\(role)已打开。")
   }
 
   private func names(_ visit: Visit<Staff>) -> HTML {

@@ -6,6 +6,7 @@ import Workplace
 
 extension Paths {
   static let receiptPage = Path.root / "report" / "receipt"
+  static let another = Path.root / "report" / "another"
 }
 
 extension SiteMap {
@@ -158,6 +159,22 @@ struct AlreadySent: Page {
       "The code is no longer shown. Come back with it at any time.", "查询码不再显示。随时可以凭码回来。"))</p>
     <div class="row"><a class="button" href="\(Paths.caseOfReporter())">\(visit("To your page", "去你的页面"))</a>
     \(link: Paths.receipt(), visit("I have a code", "我有查询码"))</div>
+    <form method="post" action="\(Paths.another())">
+    <p>\(visit(
+      "Something else to tell? It gets a code of its own.", "还有别的事要说？另起一份，会有新的查询码。"))
+    <button class="plain">\(visit("Begin another", "另写一份"))</button></p>
+    </form>
     """
+  }
+}
+
+extension SiteMap {
+  /// Ends a visit whose report was sent, so that the form is empty again; of any other nothing is lost.
+  func addAnotherReport(_ office: Office) {
+    reporters(office).post(Paths.another) { visit, _ in
+      guard let reporter = visit.viewer.visit, reporter.filedAt != nil else { return Answer(to: Paths.report()) }
+      try await office.leave(reporter)
+      return Answer(to: Paths.report()).setting(Cookie(.visit, ""))
+    }
   }
 }
