@@ -1,19 +1,19 @@
 import Crypto
 import Foundation
 
-/// The key that the ledger signs with, Ed25519 (RFC 8032). It lies in the second store.
+/// A key that signs, Ed25519 (RFC 8032): the ledger's, which lies in the second store, or a witness's.
 package struct LogKey: Sendable {
-  /// The ledger's name and public key.
+  /// The holder's name and public key.
   package let verifierKey: VerifierKey
 
   private let key: Curve25519.Signing.PrivateKey
 
   /// The key of a seed of 32 random bytes. Throws `encoding` for another length and `origin` for a name that a signed
   /// note can't carry.
-  package init(seed: [UInt8], origin: String) throws(LedgerFault) {
+  package init(seed: [UInt8], origin: String, kind: VerifierKey.Kind = .log) throws(LedgerFault) {
     guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else { throw .encoding }
     self.key = key
-    verifierKey = try VerifierKey(origin: origin, key: [UInt8](key.publicKey.rawRepresentation))
+    verifierKey = try VerifierKey(origin: origin, kind: kind, key: [UInt8](key.publicKey.rawRepresentation))
   }
 
   /// 64 bytes of signature.
