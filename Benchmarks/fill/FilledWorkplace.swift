@@ -36,12 +36,16 @@ struct FilledWorkplace {
 
   private static func secrets(_ store: Store) async throws -> Secrets {
     let found = try await store.second.write { writing in
-      try ["pseudonyms", "marks", "log"].map {
+      try ["pseudonyms", "marks", "log", "blinding"].map {
         try StoredSecrets.secret($0, orElse: Randomness.system.bytes(32), in: writing)
       }
     }
-    guard let pseudonyms = Secret32(found[0]), let marks = Secret32(found[1]) else { throw DatabaseFault.damaged }
-    return Secrets(pseudonyms: pseudonyms, marks: marks, log: try LogKey(seed: found[2], origin: "localhost"))
+    guard let pseudonyms = Secret32(found[0]), let marks = Secret32(found[1]), let blinding = Secret32(found[3]) else {
+      throw DatabaseFault.damaged
+    }
+    return Secrets(
+      pseudonyms: pseudonyms, marks: marks, log: try LogKey(seed: found[2], origin: "localhost"),
+      blinding: blinding)
   }
 
   /// Five of the AID team, three of the committee, two of the panel, the outside adviser and deputy.
@@ -124,7 +128,6 @@ struct FilledWorkplace {
     let facts = event.facts
     return Entry(
       .file(event.caseID, sequence: event.sequence), facts: facts, sealed: sealed, nonce: nonce,
-      commitment: Commitment.of(nonce: nonce, facts: facts, sealed: sealed),
-      tick: Tick.promised(at: event.at.milliseconds))
+      commitment: Commitment.of(nonce: nonce, facts: facts, sealed: sealed))
   }
 }

@@ -17,9 +17,8 @@ package struct Office: Sendable {
   package let random: Randomness
   /// Only here is the time asked, once for each action.
   package let now: @Sendable () -> Instant
-  /// The time by which sessions, visits and uploads end. It is ``now``, but where a demonstration lets days pass while
-  /// the same people go on sitting before it.
-  let sittingNow: @Sendable () -> Instant
+  /// The time that no demonstration moves: by it sessions, visits and uploads end, and the ledger ticks.
+  let realNow: @Sendable () -> Instant
   /// What is read once and kept while nothing changes: seats, keys, the index of names.
   let roster: Roster
   let help = HelpShelf()
@@ -28,20 +27,21 @@ package struct Office: Sendable {
   let uploads = UploadWriters()
   /// Names that were tried before anything was sent.
   let namesTried = NamesTried()
+  let ledger = LedgerHead()
   let throwaway: ThrowawayKey
   /// Passphrases are worked on two at a time, in the order in which they came.
   let scrypt: Turnstile
 
   package init(
     store: Store, settings: Settings, secrets: Secrets, random: Randomness,
-    now: @escaping @Sendable () -> Instant, sittingNow: (@Sendable () -> Instant)? = nil
+    now: @escaping @Sendable () -> Instant, realNow: (@Sendable () -> Instant)? = nil
   ) throws {
     self.store = store
     self.settings = settings
     self.secrets = secrets
     self.random = random
     self.now = now
-    self.sittingNow = sittingNow ?? now
+    self.realNow = realNow ?? now
     roster = Roster()
     files = try Files(folder: settings.filesFolder)
     throwaway = try ThrowawayKey(random: random)
@@ -98,10 +98,13 @@ package struct Secrets: Sendable {
   /// Tells real marks from dummies.
   package let marks: Secret32
   package let log: LogKey
+  /// Makes the seeds that blind the ledger's ticks.
+  package let blinding: Secret32
 
-  package init(pseudonyms: Secret32, marks: Secret32, log: LogKey) {
+  package init(pseudonyms: Secret32, marks: Secret32, log: LogKey, blinding: Secret32) {
     self.pseudonyms = pseudonyms
     self.marks = marks
     self.log = log
+    self.blinding = blinding
   }
 }

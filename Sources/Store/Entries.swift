@@ -22,39 +22,41 @@ package struct Entry: Sendable {
   let sealed: [UInt8]
   let nonce: [UInt8]
   package let commitment: [UInt8]
-  /// The tick by which the ledger will hold it.
-  let tick: UInt64
+  /// What the ledger says of it in plain text; nil where it says nothing.
+  let governance: String?
 
   package init(
-    _ stream: Stream, facts: [UInt8], sealed: [UInt8], nonce: [UInt8], commitment: [UInt8], tick: UInt64
+    _ stream: Stream, facts: [UInt8], sealed: [UInt8], nonce: [UInt8], commitment: [UInt8], governance: String? = nil
   ) {
     self.stream = stream
     self.facts = facts
     self.sealed = sealed
     self.nonce = nonce
     self.commitment = commitment
-    self.tick = tick
+    self.governance = governance
   }
 
   func write(to writing: Writing) throws {
+    try writing.run(
+      """
+      INSERT INTO commitments (place, commitment)
+      SELECT COALESCE(MAX(place), 0) + 1, \(commitment) FROM commitments
+      """)
     switch stream {
     case .file(let file, let sequence):
       try writing.run(
         """
-        INSERT INTO events (case_id, sequence, facts, sealed, nonce)
-        VALUES (\(file.bytes), \(sequence), \(facts), \(sealed), \(nonce))
+        INSERT INTO events (case_id, sequence, facts, sealed, nonce, place)
+        SELECT \(file.bytes), \(sequence), \(facts), \(sealed), \(nonce), MAX(place) FROM commitments
         """)
     case .workplace(let at):
       try writing.run(
         """
-        INSERT INTO workplace_events (sequence, at, facts, nonce)
-        SELECT COALESCE(MAX(sequence), 0) + 1, \(at), \(facts), \(nonce) FROM workplace_events
+        INSERT INTO workplace_events (sequence, at, facts, nonce, place)
+        SELECT COALESCE((SELECT MAX(sequence) FROM workplace_events), 0) + 1, \(at), \(facts), \(nonce), MAX(place)
+        FROM commitments
         """)
     }
-    try writing.run(
-      """
-      INSERT INTO commitments (place, commitment, tick)
-      SELECT COALESCE(MAX(place), 0) + 1, \(commitment), \(Int64(tick)) FROM commitments
-      """)
+    if let governance { try Governance.add(governance, in: writing) }
   }
 }

@@ -44,11 +44,15 @@ enum Server {
   ) async throws {
     var logger = Logger(label: "redress")
     logger.logLevel = .warning
+    try await office.openLedger()
     let application = Application.site(
       site, of: office, at: address, demonstration: demonstration, logger: logger, onRunning: onRunning)
     let group = ServiceGroup(
       configuration: .init(
-        services: [.init(service: application), .init(service: Sweeper(office: office, logger: logger))],
+        services: [
+          .init(service: application), .init(service: Sweeper(office: office, logger: logger)),
+          .init(service: Ticker(office: office, logger: logger)),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
   }

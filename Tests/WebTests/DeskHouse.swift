@@ -49,7 +49,7 @@ struct DeskHouse: Sendable {
     let secret = try #require(Secret32([UInt8](repeating: 7, count: 32)))
     let log = try LogKey(seed: [UInt8](repeating: 9, count: 32), origin: "ledger.example.org")
     return try Office(
-      store: store, settings: settings, secrets: Secrets(pseudonyms: secret, marks: secret, log: log),
+      store: store, settings: settings, secrets: Secrets(pseudonyms: secret, marks: secret, log: log, blinding: secret),
       random: .system, now: { clock.now })
   }
 

@@ -26,6 +26,19 @@ package struct Prover {
     return try rows.root(0, size)
   }
 
+  /// The tree as it goes on growing.
+  package func frontier() throws -> Frontier {
+    var rows = Rows(size: size, read: read)
+    var peaks: [MerkleHash] = []
+    var low: UInt64 = 0
+    while low < size {
+      let count = UInt64(1) << (UInt64.bitWidth - 1 - (size - low).leadingZeroBitCount)
+      peaks.append(try rows.root(low, low + count))
+      low += count
+    }
+    return try Frontier(size: size, peaks: peaks)
+  }
+
   /// The hashes that lead from the leaf at `index` to the root, the leaf's sibling first.
   package func inclusion(of index: UInt64) throws -> [MerkleHash] {
     precondition(index < size, "The tree has no such leaf.")

@@ -95,7 +95,7 @@ extension Office {
       let event = Event(
         caseID: file.id, sequence: file.sequence + 1, at: at, actor: actor, deed: step.deed, effects: step.effects)
       file.apply(event)
-      entries.append(entry(of: event, sealed: parts.bytes, at: now))
+      entries.append(entry(of: event, sealed: parts.bytes))
     }
     guard let first = entries.first else { return }
     let folded = file
@@ -106,14 +106,11 @@ extension Office {
   }
 
   /// An event as it is stored, with the commitment that the ledger will hold.
-  func entry(of event: Event, sealed: [UInt8], at now: Instant) -> Entry {
+  func entry(of event: Event, sealed: [UInt8]) -> Entry {
     let nonce = random.bytes(Commitment.nonceByteCount)
     let facts = event.facts
     return Entry(
       .file(event.caseID, sequence: event.sequence), facts: facts, sealed: sealed, nonce: nonce,
-      commitment: Commitment.of(nonce: nonce, facts: facts, sealed: sealed), tick: tick(at: now))
+      commitment: Commitment.of(nonce: nonce, facts: facts, sealed: sealed))
   }
-
-  /// The tick that will hold what is written now, at the latest.
-  func tick(at now: Instant) -> UInt64 { Tick.promised(at: now.milliseconds, every: settings.tickLength) }
 }

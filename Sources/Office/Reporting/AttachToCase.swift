@@ -66,7 +66,7 @@ extension Office {
   private func waitingUploads(
     _ ids: [ID<UploadTag>], _ visit: ReporterVisit
   ) async throws -> [(id: [UInt8], upload: SealedUpload)] {
-    let now = sittingNow()
+    let now = realNow()
     let wanted = Set(ids.map(\.bytes))
     let rows = try await store.read { try Uploads.rows(of: visit.draft, at: now, in: $0) }
     let found = try rows.filter { wanted.contains($0.id) && ($0.stored ?? 0) > 0 }.compactMap { row in

@@ -46,6 +46,8 @@ package enum FilingRefusal: Error, Hashable, Sendable {
   case holdsCode(FilingField)
   /// The report of this visit was filed; the code is needed to come back.
   case alreadySent
+  /// The ledger is stopped: nobody could promise that the report will not disappear.
+  case ledgerStopped
   case busy
 }
 

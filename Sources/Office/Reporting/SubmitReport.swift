@@ -13,6 +13,7 @@ extension Office {
   package func submitReport(_ filing: Filing, code: ReceiptCode) async throws -> Result<Filed, FilingRefusal> {
     if let filed = try await filed(under: code) { return .success(filed) }
     if let refusal = filing.refusal(code: code) { return .failure(refusal) }
+    if ledger.stop != nil { return .failure(.ledgerStopped) }
     if let refusal = try await unknownPerson(in: filing) { return .failure(refusal) }
     let now = now()
     let screening = try await screen(filing.report, account: filing.account.what, draw: code.lookUpHash)
@@ -28,6 +29,8 @@ extension Office {
       } catch let changed as FilesChanged {
         try await store.second.write { try Shreds.forget(begun.file.id, in: $0) }
         throw changed
+      } catch is PromiseOvertaken {
+        try await store.second.write { try Shreds.forget(begun.file.id, in: $0) }
       }
     }
     return .failure(.busy)
@@ -36,12 +39,16 @@ extension Office {
   /// A file came in while the report was being filed: nothing was written.
   struct FilesChanged: Error {}
 
+  /// The tick that was promised closed before the report was written: nothing was written.
+  private struct PromiseOvertaken: Error {}
+
   /// A case that is about to be written.
   private struct Begun: Sendable {
     let file: Case
     let reference: Int
     let shred: Secret32
     let entry: Entry
+    let tick: UInt64
     let sealed: CaseSealer.Sealed
     let receipt: CaseSealer.Receipt
     let hash: [UInt8]
@@ -60,12 +67,13 @@ extension Office {
     guard let file = Case([event]) else { preconditionFailure("a case begins with its report") }
     let ring = Keyring(file: id, shred: Secret32(random: random), keys: freshKeys(epoch: 1))
     let sealed = try parts(of: filing, ring: ring).bytes
-    let entry = entry(of: event, sealed: sealed, at: now)
+    let entry = entry(of: event, sealed: sealed)
     let receipt = try receipt(of: code)
     let plan = GrantPlan(screening.delivery, seats: screening.seated, identity: filing.identity.choice)
-    let promise = try Ledger.Promise(of: entry.commitment, tick: tick(at: now), by: secrets.log)
+    let tick = promisedTick()
+    let promise = try Ledger.Promise(of: entry.commitment, tick: tick, by: secrets.log)
     return Begun(
-      file: file, reference: Reference.random(using: &generator), shred: ring.shred, entry: entry,
+      file: file, reference: Reference.random(using: &generator), shred: ring.shred, entry: entry, tick: tick,
       sealed: try sealer(id, epoch: 1).seal(ring.keys, plan: plan, seats: screening.seats, receipt: receipt),
       receipt: receipt, hash: code.lookUpHash,
       promise: String(decoding: try JSONEncoder().encode(promise), as: UTF8.self),
@@ -102,7 +110,9 @@ extension Office {
   /// One transaction: the event with its commitment, the case, the grants, the receipt; the draft ends.
   private func file(_ begun: Begun, files: Int) async throws {
     let put = put([begun.sealed], of: begun.file.id)
+    let ledger = ledger
     try await store.record(Entries(begun.entry)) { writing in
+      guard ledger.isOpen(begun.tick) else { throw PromiseOvertaken() }
       try Receipts.add(
         begun.hash, file: begun.file.id, publicKey: begun.receipt.publicKey.bytes, promise: begun.promise, in: writing)
       try Cases.add(begun.file, reference: begun.reference, in: writing)

@@ -57,7 +57,7 @@ extension Office {
   }
 
   private func beginSession(of person: ID<Person>, key: PrivateKey) async throws -> SignedIn {
-    let now = sittingNow()
+    let now = realNow()
     let token = Token(random: random)
     let kept = try KeptKey(key, token: token.secret, random: random)
     let session = Sessions.Row(

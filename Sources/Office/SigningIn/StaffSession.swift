@@ -30,7 +30,7 @@ extension Office {
   /// The session of a token that came with a request; nil when there is none, it has ended, its owner has left, or they
   /// have another key by now. Each use lengthens it.
   package func staffSession(token: Token) async throws -> StaffSession? {
-    let now = sittingNow()
+    let now = realNow()
     let hash = token.hash
     guard let row = try await store.second.read({ try Sessions.find(hash, .staff, in: $0) }),
       row.isOpen(at: now, idleMinutes: StaffSession.idleMinutes), let subject = row.subject,
@@ -58,7 +58,7 @@ extension Office {
   /// Ends the sessions whose time is over; returns how many.
   @discardableResult
   package func sweepStaffSessions() async throws -> Int {
-    let now = sittingNow()
+    let now = realNow()
     return try await store.second.write {
       try Sessions.sweep(.staff, at: now, idleSince: now.adding(minutes: -StaffSession.idleMinutes), in: $0)
     }

@@ -13,7 +13,7 @@ extension Office {
     _ asked: UploadAsked, to place: UploadPlace, visit: ReporterVisit
   ) async throws -> Result<UploadState, UploadRefusal> {
     if let refusal = try await refusal(of: asked, to: place, visit: visit) { return .failure(refusal) }
-    let now = sittingNow()
+    let now = realNow()
     var draw = Draw(random: random)
     let (id, file, key) = (ID<UploadTag>(using: &draw), ID<SealedFileTag>(using: &draw), Secret32(random: random))
     let head = UploadHead(
@@ -54,7 +54,7 @@ extension Office {
   private func refusal(
     of asked: UploadAsked, to place: UploadPlace, visit: ReporterVisit
   ) async throws -> UploadRefusal? {
-    let now = sittingNow()
+    let now = realNow()
     let (isFiled, open, others) = try await store.read { reading in
       (
         try Receipts.row(visit.draft, in: reading) != nil,

@@ -76,7 +76,7 @@ extension Office {
 
   /// The uploads of this visit to `place` that are not yet where they belong; `offset` counts whole chunks.
   package func openUploads(to place: UploadPlace, visit: ReporterVisit) async throws -> [UploadState] {
-    let now = sittingNow()
+    let now = realNow()
     let rows = try await store.read { try Uploads.rows(of: visit.draft, at: now, in: $0) }
     return try rows.filter { $0.stored != 0 }.compactMap { row in
       let head = try UploadHead(row, in: visit)
@@ -111,7 +111,7 @@ extension Office {
   private func upload(
     _ id: ID<UploadTag>, _ place: UploadPlace, _ visit: ReporterVisit
   ) async throws -> (Uploads.Row, UploadHead)? {
-    let now = sittingNow()
+    let now = realNow()
     guard let row = try await store.read({ try Uploads.row(id.bytes, of: visit.draft, at: now, in: $0) }) else {
       return nil
     }
@@ -136,7 +136,7 @@ extension Office {
 
   /// What stands in the row may have moved on since it was read: a file that was entered is never opened to be written.
   private func writer(_ id: ID<UploadTag>, _ head: UploadHead, _ visit: ReporterVisit) async throws -> UploadWriter {
-    let now = sittingNow()
+    let now = realNow()
     let row = try await store.read { try Uploads.row(id.bytes, of: visit.draft, at: now, in: $0) }
     guard let row, row.stored == nil else { throw UploadRefusal.overtaken }
     let context = EnvelopeContext.upload(id.bytes, inDraft: visit.sealedID, part: UInt32(row.chunks) + 1)

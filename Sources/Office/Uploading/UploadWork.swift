@@ -52,7 +52,7 @@ struct UploadWork: Sendable {
     return .success(
       UploadState(
         id: id, name: head.name, bytes: head.bytes, fingerprint: head.fingerprint, offset: offset,
-        endsAt: office.uploadEnd(head.place, at: office.sittingNow()), file: isDone ? file : nil))
+        endsAt: office.uploadEnd(head.place, at: office.realNow()), file: isDone ? file : nil))
   }
 
   /// A draft that doesn't take the file, or an upload that was taken away meanwhile, leaves nothing of it.

@@ -105,7 +105,7 @@ actor UploadWriter {
     let context = EnvelopeContext.upload(id, inDraft: visit.sealedID, part: UInt32(chunks) + 1)
     let tail =
       left.isEmpty ? nil : try Envelope.seal(left, key: visit.draftKey, context: context, random: office.random)
-    let end = office.uploadEnd(head.place, at: office.sittingNow())
+    let end = office.uploadEnd(head.place, at: office.realNow())
     do {
       let isThere = try await office.store.keep {
         try Uploads.advance(id, chunks: chunks, tail: tail, until: end, in: $0)

@@ -11,11 +11,11 @@ extension Office {
   /// and files on disk that belong to nothing.
   package func sweepVisits() async throws {
     let now = now()
-    try await store.sweepVisits(endedBy: sittingNow())
+    try await store.sweepVisits(endedBy: realNow())
     try await sweepDrafts(at: now)
-    let sitting = sittingNow()
+    let sitting = realNow()
     try await files.remove(store.keep { try Uploads.removeEnded(at: sitting, in: $0) })
-    try await sweepOrphans(at: sittingNow())
+    try await sweepOrphans(at: realNow())
   }
 
   private func sweepDrafts(at now: Instant) async throws {

@@ -15,7 +15,7 @@ extension Office {
     let token = Secret32(random: random)
     let kept = try KeptVisit(code, language: language, filedAt: filedAt)
     let keptCode = filedAt == nil ? code : nil
-    let now = sittingNow()
+    let now = realNow()
     try await store.beginVisit(
       at: VisitToken.place(of: token),
       keeping: Kept.seal(kept.bytes, token: token, purpose: KeptVisit.purpose, random: random),
@@ -29,7 +29,7 @@ extension Office {
   /// The visit of this token, which goes on for two hours from now; nil when it has ended or never was, which
   /// takes about as much work.
   package func visit(token: Secret32) async throws -> ReporterVisit? {
-    let now = sittingNow()
+    let now = realNow()
     let place = VisitToken.place(of: token)
     let row = try await store.visit(at: place, now: now)
     let kept = try KeptVisit(
@@ -52,7 +52,7 @@ extension Office {
   @discardableResult
   package func markFiled(_ visit: ReporterVisit) async throws -> ReporterVisit {
     guard visit.filedAt == nil else { return visit }
-    let now = sittingNow()
+    let now = realNow()
     var kept = KeptVisit(visit)
     kept.filedAt = now
     try await store.settleVisit(

@@ -60,7 +60,6 @@ extension Office {
     let facts = event.facts
     return Entry(
       .workplace(at: event.at.milliseconds), facts: facts, sealed: [], nonce: nonce,
-      commitment: Commitment.of(nonce: nonce, facts: facts, sealed: []),
-      tick: Tick.promised(at: event.at.milliseconds, every: settings.tickLength))
+      commitment: Commitment.of(nonce: nonce, facts: facts, sealed: []))
   }
 }

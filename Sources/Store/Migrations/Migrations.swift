@@ -7,6 +7,10 @@ enum Migrations {
     (name: "0002-help-numbers", statements: helpNumbers),
     (name: "0003-absences", statements: absences),
     (name: "0004-uploads", statements: uploads),
+    (name: "0005-ledger", statements: ledger),
   ])
-  static let second = Migrator([(name: "0001-second-store", statements: secondStore)])
+  static let second = Migrator([
+    (name: "0001-second-store", statements: secondStore),
+    (name: "0002-second-ledger", statements: secondLedger),
+  ])
 }

@@ -25,6 +25,7 @@ extension FilingRefusal {
       Refusals(
         "already-sent",
         Phrase("This was sent already. Come back to it with your code.", "这份已经提交过了，请凭查询码回来看。"))
+    case .ledgerStopped: Refusals("ledger-stopped", ledgerStoppedWords)
     case .busy: Refusals("busy", busyWords)
     }
   }
@@ -34,6 +35,11 @@ extension FilingRefusal {
 let codeWords = Phrase(
   "Your code stands in this text. Take it out: whoever reads it could come back as you.",
   "这段文字里有你的查询码，请删掉：看到的人就能冒充你。")
+
+/// Nobody could promise that the report will not disappear; what was typed is kept.
+let ledgerStoppedWords = Phrase(
+  "The ledger that makes sure that no report disappears was found damaged, so we can't take this now. Your text is kept. Somebody was told; come back tomorrow, or use one of the numbers under “What can't wait”.",
+  "保证举报不会消失的台账查出了问题，现在收不了，但你写的都还在。已经提醒负责的人去修。请明天再来；要紧的事，看“先顾要紧的”里的电话。")
 
 /// Others were faster; what was typed is kept.
 let busyWords = Phrase(

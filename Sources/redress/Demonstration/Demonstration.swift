@@ -41,7 +41,7 @@ struct Demonstration {
     return try Office(
       store: store, settings: settings,
       secrets: try await Wiring.secrets(of: store, origin: settings.origin, random: .system), random: .system,
-      now: { clock.now() }, sittingNow: { SystemClock.now })
+      now: { clock.now() }, realNow: { SystemClock.now })
   }
 
   /// The time of Shanghai; without the machine's table of zones, the offset that it has had since 1991.

@@ -35,7 +35,8 @@ final class VisitingHouse: Sendable {
       filesFolder: folder.appending(path: "files").path)
     let secrets = Secrets(
       pseudonyms: Secret32(random: .system), marks: Secret32(random: .system),
-      log: try LogKey(seed: [UInt8](repeating: 7, count: 32), origin: "harbour.example"))
+      log: try LogKey(seed: [UInt8](repeating: 7, count: 32), origin: "harbour.example"),
+      blinding: Secret32(random: .system))
     office = try Office(store: store, settings: settings, secrets: secrets, random: .system) {
       clock.moment.withLock { $0 }
     }

@@ -31,8 +31,8 @@ enum PagesHouse {
     let log = try LogKey(seed: [UInt8](repeating: 9, count: 32), origin: "ledger.example.org")
     let clock = WalkClock()
     let office = try Office(
-      store: store, settings: settings, secrets: Secrets(pseudonyms: secret, marks: secret, log: log),
-      random: .system, now: { clock.now }, sittingNow: { WalkClock.beginning })
+      store: store, settings: settings, secrets: Secrets(pseudonyms: secret, marks: secret, log: log, blinding: secret),
+      random: .system, now: { clock.now }, realNow: { WalkClock.beginning })
     return GalleryHouse(office: office) { hours in
       let target = clock.now.adding(hours: hours)
       while let due = try await office.nextDue(), due <= target, clock.now < due {

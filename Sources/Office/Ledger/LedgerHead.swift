@@ -1,0 +1,92 @@
+import Ledger
+import Synchronization
+
+/// Why the ledger takes no more entries. Reading and answering go on; new reports can't be promised anything and wait.
+package enum LedgerStop: String, Hashable, Sendable, CaseIterable {
+  /// The entries of the database don't have the root that was signed.
+  case altered
+  /// The entries of the database and of the second store differ.
+  case differing
+}
+
+/// Where the ledger stands, for as long as the program runs.
+final class LedgerHead: Sendable {
+  /// The tree as far as it has grown.
+  struct Open: Sendable {
+    var frontier: Frontier
+    var note: SignedNote?
+    /// The size that everybody may see. A tick is seen a while after it was made, always as long after.
+    var published: UInt64
+    var publishedNote: SignedNote?
+  }
+
+  enum Status: Sendable {
+    /// This program adds nothing: a command beside the server.
+    case closed
+    case open(Open)
+    case stopped(LedgerStop)
+  }
+
+  private struct State {
+    var status = Status.closed
+    /// The last tick that no more commitments go into.
+    var closed: UInt64 = 0
+  }
+
+  private let state = Mutex(State())
+
+  var status: Status { state.withLock { $0.status } }
+
+  var open: Open? {
+    if case .open(let open) = status { open } else { nil }
+  }
+
+  var stop: LedgerStop? {
+    if case .stopped(let stop) = status { stop } else { nil }
+  }
+
+  /// The ledger goes on from here.
+  func begin(_ open: Open, lastTick: UInt64) {
+    state.withLock { state in
+      state.status = .open(open)
+      state.closed = max(state.closed, lastTick)
+    }
+  }
+
+  func stop(_ reason: LedgerStop) { state.withLock { $0.status = .stopped(reason) } }
+
+  /// The tick that is made at `clock`, after which no commitment goes into it.
+  func close(at clock: UInt64) -> UInt64 {
+    state.withLock { state in
+      state.closed = max(clock, state.closed + 1)
+      return state.closed
+    }
+  }
+
+  /// Takes what was made.
+  func grow(_ frontier: Frontier, note: SignedNote) {
+    state.withLock { state in
+      guard case .open(var open) = state.status else { return }
+      open.frontier = frontier
+      open.note = note
+      state.status = .open(open)
+    }
+  }
+
+  /// Lets everybody see what was made.
+  func publish() {
+    state.withLock { state in
+      guard case .open(var open) = state.status else { return }
+      open.published = open.frontier.size
+      open.publishedNote = open.note
+      state.status = .open(open)
+    }
+  }
+
+  /// The tick that a promise names, made when the clock is at the tick `clock`: the next but one, by the ledger's own
+  /// count where the clock went back.
+  func promised(at clock: UInt64) -> UInt64 { state.withLock { max(clock, $0.closed) + 2 } }
+
+  /// Whether what is written now is in the tick.
+  func isOpen(_ tick: UInt64) -> Bool { state.withLock { $0.closed < tick } }
+}

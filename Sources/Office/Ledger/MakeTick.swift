@@ -1,0 +1,63 @@
+import Database
+import Deadlines
+import Ledger
+import Store
+import Vault
+
+extension Office {
+  /// How many plain texts one tick makes entries of at most; more wait for the next.
+  static let governanceLimit = 1_024
+
+  /// Makes one tick: what waits becomes one entry, which looks the same whatever waited; plain texts stand before it, each
+  /// an entry of its own. Nobody sees it before ``publishTick()``. Does nothing while the ledger is not open.
+  package func makeTick() async throws {
+    guard let open = ledger.open else { return }
+    let now = realNow().milliseconds
+    let clock = Tick.at(now, every: settings.tickLength)
+    let ledger = ledger
+    let (tick, waiting, plain) = try await store.close { reading in
+      (
+        ledger.close(at: clock), try Commitments.waiting(limit: TickTree.limit, in: reading),
+        try Governance.waiting(limit: Office.governanceLimit, in: reading)
+      )
+    }
+    let tree = TickTree(waiting.commitments, seed: try seed(of: tick))
+    let entry = TickEntry(tick: tick, milliseconds: UInt64(max(0, now)), root: tree.root)
+    let entries = plain.texts.map { LedgerEntry.governance($0).bytes } + [entry.bytes]
+    try await add(entries, to: open, waiting, governance: plain.last)
+  }
+
+  /// Lets everybody see the ticks that were made.
+  package func publishTick() { ledger.publish() }
+
+  /// The tick that will hold, at the latest, what is written now.
+  func promisedTick() -> UInt64 { ledger.promised(at: Tick.at(realNow().milliseconds, every: settings.tickLength)) }
+
+  func seed(of tick: UInt64) throws -> TickSeed {
+    try PeriodSeed(of: PeriodSeed.period(of: tick), under: secrets.blinding.bytes).seed(of: tick)
+  }
+
+  private func add(
+    _ entries: [[UInt8]], to open: LedgerHead.Open, _ waiting: Commitments.Run, governance: Int64
+  ) async throws {
+    let hashes = entries.map { MerkleHash.leaf($0) }
+    let size = open.frontier.size
+    let tiles = try await store.read { reading in
+      try TileGrowth.tiles(adding: hashes, to: size, reading: { try Office.hashes(of: $0, in: reading) })
+    }
+    var frontier = open.frontier
+    for hash in hashes { frontier.append(hash) }
+    let note = try Checkpoint(origin: secrets.log.verifierKey.origin, size: frontier.size, root: frontier.root)
+      .signed(by: [secrets.log])
+    let count = Int64(waiting.commitments.count)
+    try await store.extend(
+      by: Growth(
+        place: Int64(size), entries: entries,
+        tiles: tiles.map { tile, hashes in
+          Growth.Tile(level: tile.level, number: Int64(tile.number), hashes: hashes.flatMap(\.bytes))
+        },
+        held: count == 0 ? nil : waiting.first...waiting.first + count - 1, governance: governance,
+        note: note.encoded))
+    ledger.grow(frontier, note: note)
+  }
+}

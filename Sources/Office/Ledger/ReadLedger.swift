@@ -1,0 +1,45 @@
+import Database
+import Ledger
+import Store
+
+/// Bytes of the ledger that never change, once they are there.
+package struct LedgerBytes: Sendable {
+  package let bytes: [UInt8]
+  /// Whether the ledger has them as they are asked for; a wider tile has other bytes.
+  package let isFull: Bool
+}
+
+extension Office {
+  /// The keys by which the ledger signs, as monitors take them, the present one first.
+  package var ledgerKeys: [String] { [secrets.log.verifierKey.text] }
+
+  /// The ledger's name.
+  package var ledgerOrigin: String { secrets.log.verifierKey.origin }
+
+  /// Why the ledger takes no entry; nil while it does.
+  package var ledgerStop: LedgerStop? { ledger.stop }
+
+  /// How many entries everybody may see.
+  package var ledgerSize: Int64 { Int64(ledger.open?.published ?? 0) }
+
+  /// The newest signed checkpoint that everybody may see; nil before the first tick.
+  package func ledgerCheckpoint() async throws -> String? { ledger.open?.publishedNote?.encoded }
+
+  /// The tile at an address as tlog-tiles writes it, behind `tile/`; nil where the ledger has none.
+  package func ledgerTile(_ path: String) async throws -> LedgerBytes? {
+    guard let tile = Ledger.Tile(path: path), let open = ledger.open, tile.lies(within: open.published) else {
+      return nil
+    }
+    let hashes = try await store.read { try Office.hashes(of: tile, in: $0) }
+    return LedgerBytes(bytes: hashes.flatMap(\.bytes), isFull: tile.width == Ledger.Tile.fullWidth)
+  }
+
+  /// The bundle of entries at an address behind `tile/entries/`; nil where the ledger has none.
+  package func ledgerEntries(_ path: String) async throws -> LedgerBytes? {
+    guard let (number, width) = TilePath.read(path), let open = ledger.open,
+      Ledger.Tile(level: 0, number: number, width: width).lies(within: open.published)
+    else { return nil }
+    let entries = try await store.read { try Leaves.entries(from: Int64(number) << 8, limit: width, in: $0) }
+    return LedgerBytes(bytes: EntryBundle.bytes(of: entries), isFull: width == Ledger.Tile.fullWidth)
+  }
+}

@@ -1,0 +1,65 @@
+package import Database
+
+/// What waited for the ledger and what it holds, in the order in which it was committed. Places count from 1.
+package enum Commitments {
+  /// Those that stand side by side, from `first` on.
+  package struct Run: Sendable {
+    package let first: Int64
+    package let commitments: [[UInt8]]
+  }
+
+  /// What no entry of the ledger holds yet, at most `limit`.
+  package static func waiting(limit: Int, in reading: Reading) throws -> Run {
+    let first = try lastHeld(in: reading) + 1
+    let rows = try reading.rows(
+      "SELECT commitment FROM commitments WHERE place >= \(first) ORDER BY place LIMIT \(limit)")
+    return Run(first: first, commitments: try rows.map { try $0.bytes("commitment") })
+  }
+
+  /// The last place that an entry holds; 0 before the first.
+  package static func lastHeld(in reading: Reading) throws -> Int64 {
+    try reading.row("SELECT last FROM held ORDER BY leaf DESC LIMIT 1")?.int64("last") ?? 0
+  }
+
+  /// Those that the entry at `leaf` holds; none for a tick in which nothing waited.
+  package static func held(by leaf: Int64, in reading: Reading) throws -> Run {
+    guard let row = try reading.row("SELECT first, last FROM held WHERE leaf = \(leaf)") else {
+      return Run(first: 0, commitments: [])
+    }
+    let (first, last) = (try row.int64("first"), try row.int64("last"))
+    let rows = try reading.rows(
+      "SELECT commitment FROM commitments WHERE place BETWEEN \(first) AND \(last) ORDER BY place")
+    return Run(first: first, commitments: try rows.map { try $0.bytes("commitment") })
+  }
+
+  /// The entry that holds a place; nil while it waits.
+  package static func leaf(holding place: Int64, in reading: Reading) throws -> Int64? {
+    let row = try reading.row(
+      "SELECT leaf, last FROM held WHERE first <= \(place) ORDER BY first DESC LIMIT 1")
+    guard let row, try row.int64("last") >= place else { return nil }
+    return try row.int64("leaf")
+  }
+
+  /// Says that the entry at `leaf` holds a run.
+  static func hold(first: Int64, last: Int64, by leaf: Int64, in writing: Writing) throws {
+    try writing.run("INSERT INTO held (leaf, first, last) VALUES (\(leaf), \(first), \(last))")
+  }
+}
+
+/// What the ledger will say in plain text, in the order in which it was committed.
+package enum Governance {
+  /// What waits, at most `limit`, with the place of the last.
+  package static func waiting(limit: Int, in reading: Reading) throws -> (texts: [String], last: Int64) {
+    let rows = try reading.rows("SELECT place, text FROM governance ORDER BY place LIMIT \(limit)")
+    return (try rows.map { try $0.text("text") }, try rows.last?.int64("place") ?? 0)
+  }
+
+  static func add(_ text: String, in writing: Writing) throws {
+    try writing.run("INSERT INTO governance (place, text) SELECT COALESCE(MAX(place), 0) + 1, \(text) FROM governance")
+  }
+
+  /// What stands in an entry now waits no longer.
+  static func settle(through last: Int64, in writing: Writing) throws {
+    try writing.run("DELETE FROM governance WHERE place <= \(last)")
+  }
+}
