@@ -4,44 +4,54 @@ import Testing
 
 @Suite("The ledger's tree")
 struct TreeTests {
-  static let leaves = (0..<400).map { MerkleHash.leaf([UInt8($0 & 255), UInt8($0 >> 8)]) }
-
-  /// RFC 6962, section 2.1, word for word.
-  static func naiveRoot(_ leaves: ArraySlice<MerkleHash>) -> MerkleHash {
-    if leaves.isEmpty { return .empty }
-    if leaves.count == 1 { return leaves.first! }
-    var half = 1
-    while half * 2 < leaves.count { half *= 2 }
-    let middle = leaves.startIndex + half
-    return .node(naiveRoot(leaves[..<middle]), naiveRoot(leaves[middle...]))
-  }
-
-  static func tile(_ tile: Tile) -> [MerkleHash] {
-    let span = 1 << (8 * tile.level)
-    return (0..<tile.width).map { place in
-      let first = (Int(tile.number) * 256 + place) * span
-      return MerkleHash.root(of: leaves[first..<first + span])
-    }
-  }
-
-  @Test("Every leaf of every tree is proved, and every growth.")
-  func proves() throws {
-    var frontier = Frontier()
-    for size in 1...300 {
-      frontier.append(Self.leaves[size - 1])
-      let root = Self.naiveRoot(Self.leaves[..<size])
-      #expect(frontier.root == root)
-      let prover = Prover(size: UInt64(size), reading: Self.tile)
+  @Test("Every leaf is proved, every growth is proved, at every size up to 1,000.", arguments: 0..<8)
+  func everySize(part: Int) throws {
+    let naive = NaiveTree(count: 1_000)
+    for size in stride(from: 1 + part, through: 1_000, by: 8) {
+      let prover = Prover(size: UInt64(size), reading: naive.tile)
+      let root = naive.root(0..<size)
       #expect(try prover.root() == root)
-      for index in stride(from: 0, to: size, by: 7) {
-        let path = try prover.inclusion(of: UInt64(index))
-        #expect(try Proof.root(of: Self.leaves[index], at: UInt64(index), in: UInt64(size), path: path) == root)
+      let step = size <= 257 ? 1 : 17
+      let indices = Array(stride(from: size % step, to: size, by: step))
+      let paths = try prover.inclusion(of: indices.map(UInt64.init))
+      for (index, path) in zip(indices, paths) {
+        let made = try Proof.root(of: naive.leaves[index], at: UInt64(index), in: UInt64(size), path: path)
+        guard path == naive.inclusion(of: index, in: size), made == root else {
+          Issue.record("the leaf \(index) of \(size)")
+          return
+        }
       }
-      for old in stride(from: 0, through: size, by: 5) {
+      for old in size <= 130 ? Array(0...size) : Array(stride(from: size % 83, through: size, by: 83)) {
         let path = try prover.consistency(from: UInt64(old))
-        try Proof.checkGrowth(
-          from: UInt64(old), Self.naiveRoot(Self.leaves[..<old]), to: UInt64(size), root, path: path)
+        try Proof.checkGrowth(from: UInt64(old), naive.root(0..<old), to: UInt64(size), root, path: path)
+        guard path == (old == 0 ? [] : naive.consistency(from: old, to: size)) else {
+          Issue.record("the growth from \(old) to \(size)")
+          return
+        }
       }
     }
+  }
+
+  @Test("A tree that grows has the root of one that is made at once, and stays as small as its size has bits.")
+  func frontier() throws {
+    let naive = NaiveTree(count: 1_000)
+    var frontier = Frontier()
+    #expect(frontier.root == .empty)
+    for size in 1...1_000 {
+      frontier.append(naive.leaves[size - 1])
+      guard frontier.root == naive.root(0..<size), frontier.peaks.count == size.nonzeroBitCount else {
+        Issue.record("\(size) leaves")
+        return
+      }
+      let prover = Prover(size: 1_000, reading: naive.tile)
+      if size % 37 == 0 {
+        #expect(try prover.root(of: UInt64(size)) == frontier.root)
+        #expect(try prover.frontier(of: UInt64(size)) == frontier)
+        #expect(try Frontier(size: frontier.size, peaks: frontier.peaks) == frontier)
+      }
+    }
+    #expect(throws: LedgerFault.proof) { try Frontier(size: 3, peaks: [.empty]) }
+    #expect(try Prover(size: 0, reading: naive.tile).root() == .empty)
+    #expect(try Prover(size: 0, reading: naive.tile).frontier() == Frontier())
   }
 }

@@ -1,16 +1,21 @@
-import Foundation
-
 /// A text with the signatures of those who vouch for it. C2SP signed-note.
 ///
 /// Reading a note says nothing about who signed it: `verified(by:)` does.
+///
+/// ```swift
+/// let note = try SignedNote(answer)
+/// let signers = try note.verified(by: [logKey, witnessKey])
+/// ```
 package struct SignedNote: Hashable, Sendable {
-  /// The longest note that is read, in bytes.
-  package static let longest = 65_536
+  /// The longest note that is read, in bytes: room for sixteen signatures of the longest kind, and more.
+  package static let longest = 131_072
   /// The most signatures that are read.
   package static let mostSignatures = 64
 
   /// One line under the text.
   package struct Signature: Hashable, Sendable {
+    private static let dash = "— "
+
     /// The signer's name.
     package let name: String
     /// The first four bytes of a hash of the signer's name and key.
@@ -19,21 +24,22 @@ package struct SignedNote: Hashable, Sendable {
     package let bytes: [UInt8]
 
     package init(name: String, keyID: [UInt8], bytes: [UInt8]) {
+      precondition(keyID.count == 4, "A key's id has four bytes.")
       self.name = name
       self.keyID = keyID
       self.bytes = bytes
     }
 
     /// The line, with the line feed at its end.
-    package var line: String { "— \(name) \(Data(keyID + bytes).base64EncodedString())\n" }
+    package var line: String { "\(Self.dash)\(name) \(StrictBase64.text(keyID + bytes))\n" }
 
     /// Reads a line without its line feed. Throws `note`.
     package init(line: some StringProtocol) throws(LedgerFault) {
-      let parts = String(line).split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 3, parts[0] == "—", VerifierKey.isOrigin(parts[1]),
-        let bytes = StrictBase64.bytes(parts[2]), bytes.count > 4
+      guard let rest = StrictText.behind(Self.dash, in: String(line)) else { throw .note }
+      let parts = StrictText.parts(rest, at: 0x20)
+      guard parts.count == 2, VerifierKey.isName(parts[0]), let bytes = StrictBase64.bytes(parts[1]), bytes.count > 4
       else { throw .note }
-      self.init(name: parts[1], keyID: Array(bytes.prefix(4)), bytes: Array(bytes.dropFirst(4)))
+      self.init(name: parts[0], keyID: Array(bytes.prefix(4)), bytes: Array(bytes.dropFirst(4)))
     }
   }
 
@@ -43,7 +49,7 @@ package struct SignedNote: Hashable, Sendable {
 
   /// A note of a text that ends in a line feed.
   package init(text: String, signatures: [Signature]) {
-    precondition(text.hasSuffix("\n"), "The text of a note ends in a line feed.")
+    precondition(text.utf8.last == 0x0A, "The text of a note ends in a line feed.")
     self.text = text
     self.signatures = signatures
   }
@@ -53,38 +59,28 @@ package struct SignedNote: Hashable, Sendable {
 
   /// Reads a note. Throws `note` for whatever isn't one: control characters, no signature, a broken line, too much.
   package init(_ encoded: String) throws(LedgerFault) {
-    guard encoded.utf8.count <= Self.longest, encoded.hasSuffix("\n"),
-      encoded.utf8.allSatisfy({ $0 >= 0x20 || $0 == 0x0A }),
-      let gap = encoded.range(of: "\n\n", options: [.backwards, .literal])
+    guard encoded.utf8.count <= Self.longest, encoded.utf8.allSatisfy({ $0 >= 0x20 || $0 == 0x0A }),
+      let (text, behind) = StrictText.cutAtLastEmptyLine(encoded), let lines = StrictText.lines(behind),
+      lines.count <= Self.mostSignatures
     else { throw .note }
-    let lines = encoded[gap.upperBound...].dropLast().split(separator: "\n", omittingEmptySubsequences: false)
-    guard (1...Self.mostSignatures).contains(lines.count) else { throw .note }
     var signatures: [Signature] = []
     for line in lines { signatures.append(try Signature(line: line)) }
-    self.init(text: String(encoded[..<gap.lowerBound]) + "\n", signatures: signatures)
+    self.init(text: text, signatures: signatures)
   }
 
-  /// The keys of `keys` that signed it. A signature of none of them is passed over; one that names a key and isn't by it
-  /// spoils the whole note. Throws `signature` then, and where nobody of `keys` signed.
+  /// The keys of `keys` that signed it, each once. A signature of none of them is passed over; one that names a key and
+  /// isn't by it spoils the whole note. Throws `signature` then, and where nobody of `keys` signed.
   @discardableResult
   package func verified(by keys: [VerifierKey]) throws(LedgerFault) -> [VerifierKey] {
     var signers: [VerifierKey] = []
     for signature in signatures {
-      guard let key = keys.first(where: { $0.origin == signature.name && $0.keyID == signature.keyID }) else {
+      guard let key = keys.first(where: { $0.isNamed(signature.name) && $0.keyID == signature.keyID }) else {
         continue
       }
       try key.check(signature, of: text)
-      signers.append(key)
+      if !signers.contains(key) { signers.append(key) }
     }
     guard !signers.isEmpty else { throw .signature }
     return signers
-  }
-}
-
-/// Base64 with padding, RFC 4648, section 4, in its one form.
-enum StrictBase64 {
-  static func bytes(_ text: String) -> [UInt8]? {
-    guard let data = Data(base64Encoded: text), data.base64EncodedString() == text else { return nil }
-    return [UInt8](data)
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A proof that fits into a file and is checked without asking anybody: where an entry stands, the way to the root, the
 /// checkpoint with its signatures, and what is needed to make the entry again. C2SP tlog-proof.
 package struct TlogProof: Hashable, Sendable {
@@ -23,34 +21,27 @@ package struct TlogProof: Hashable, Sendable {
 
   /// The whole file.
   package var encoded: String {
-    let extra = extra.isEmpty ? "" : "extra \(Data(extra).base64EncodedString())\n"
-    let path = path.map { "\(Data($0.bytes).base64EncodedString())\n" }.joined()
-    return "\(Self.firstLine)\n\(extra)index \(index)\n\(path)\n\(note.encoded)"
+    let extra = extra.isEmpty ? "" : "extra \(StrictBase64.text(extra))\n"
+    return "\(Self.firstLine)\n\(extra)index \(index)\n\(StrictBase64.text(path))\n\(note.encoded)"
   }
 
   /// Reads a file. Throws `proof` or `note`.
   package init(_ encoded: String) throws(LedgerFault) {
-    guard encoded.utf8.count <= Self.longest, let gap = encoded.range(of: "\n\n", options: .literal) else {
-      throw .proof
-    }
-    var lines = encoded[..<gap.lowerBound].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[
-      ...]
-    guard lines.popFirst() == Self.firstLine else { throw .proof }
+    guard encoded.utf8.count <= Self.longest,
+      let (before, behind) = StrictText.cutAtFirstEmptyLine(encoded), var lines = StrictText.lines(before)?[...],
+      lines.popFirst().map({ StrictText.isSame($0, Self.firstLine) }) == true
+    else { throw .proof }
     var extra: [UInt8] = []
-    if let line = lines.first, line.hasPrefix("extra ") {
-      guard let bytes = StrictBase64.bytes(String(line.dropFirst(6))), !bytes.isEmpty else { throw .proof }
+    if let text = lines.first.flatMap({ StrictText.behind("extra ", in: $0) }) {
+      guard let bytes = StrictBase64.bytes(text), !bytes.isEmpty else { throw .proof }
       extra = bytes
       lines.removeFirst()
     }
-    guard let place = lines.popFirst(), place.hasPrefix("index "), let index = UInt64(place.dropFirst(6)),
-      place == "index \(index)", lines.count <= WitnessRequest.mostHashes
+    guard let place = lines.popFirst(),
+      let index = StrictText.behind("index ", in: place).flatMap(StrictText.number),
+      lines.count <= WitnessRequest.mostHashes, let path = StrictBase64.hashes(lines)
     else { throw .proof }
-    var path: [MerkleHash] = []
-    for line in lines {
-      guard let hash = StrictBase64.bytes(line).flatMap({ MerkleHash($0) }) else { throw .proof }
-      path.append(hash)
-    }
-    self.init(extra: extra, index: index, path: path, note: try SignedNote(String(encoded[gap.upperBound...])))
+    self.init(extra: extra, index: index, path: path, note: try SignedNote(behind))
   }
 
   /// The checkpoint in which `entry` stands, as one of `keys` signed it. Throws `proof`, `note` or `signature`.

@@ -1,9 +1,11 @@
 import Crypto
-import Foundation
 
 /// A public key with its holder's name, as C2SP signed-note writes it: `origin+hash+base64(kind ‖ key)`, where `hash` is
 /// the first four bytes, in hexadecimal, of SHA-256(origin ‖ 0x0A ‖ kind ‖ key).
 package struct VerifierKey: Sendable, Hashable {
+  /// The longest name of a key that we know, in bytes.
+  package static let longestOrigin = 255
+
   /// What the key signs.
   package enum Kind: UInt8, Sendable {
     /// Ed25519 over the text of a note: a log.
@@ -29,11 +31,12 @@ package struct VerifierKey: Sendable, Hashable {
 
   /// Reads `text`. Throws `encoding` or `origin`.
   package init(_ text: String) throws(LedgerFault) {
-    let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, let typed = Data(base64Encoded: String(parts[2])), let kind = typed.first.flatMap(Kind.init)
+    let parts = StrictText.parts(text, at: 0x2B)
+    guard parts.count >= 3, let typed = StrictBase64.bytes(parts.dropFirst(2).joined(separator: "+")),
+      let kind = typed.first.flatMap(Kind.init)
     else { throw .encoding }
-    try self.init(origin: String(parts[0]), kind: kind, key: [UInt8](typed.dropFirst()))
-    guard self.text == text else { throw .encoding }
+    try self.init(origin: parts[0], kind: kind, key: Array(typed.dropFirst()))
+    guard StrictText.isSame(self.text, text) else { throw .encoding }
   }
 
   /// Four bytes that stand for the key in a note.
@@ -43,7 +46,7 @@ package struct VerifierKey: Sendable, Hashable {
 
   /// The one line that monitors are given.
   package var text: String {
-    "\(origin)+\(Hexadecimal.text(keyID))+\(Data([kind.rawValue] + key).base64EncodedString())"
+    "\(origin)+\(Hexadecimal.text(keyID))+\(StrictBase64.text([kind.rawValue] + key))"
   }
 
   /// Throws `signature` unless this key made `signature` under a note with this text.
@@ -51,7 +54,7 @@ package struct VerifierKey: Sendable, Hashable {
     switch kind {
     case .log: try check(signature.bytes, of: [UInt8](text.utf8))
     case .witness:
-      let cosignature = try Cosignature(signature)
+      guard let cosignature = try? Cosignature(signature) else { throw .signature }
       try check(cosignature.signature, of: Cosignature.message(at: cosignature.seconds, text: text))
     }
   }
@@ -62,10 +65,17 @@ package struct VerifierKey: Sendable, Hashable {
     guard publicKey.isValidSignature(signature, for: message) else { throw .signature }
   }
 
+  /// Whether the holder has this name, byte for byte.
+  package func isNamed(_ name: String) -> Bool { StrictText.isSame(origin, name) }
+
+  /// Whether a note can carry a signature of somebody with this name.
+  static func isName(_ name: String) -> Bool {
+    !name.isEmpty && name.unicodeScalars.allSatisfy { $0 != "+" && !$0.properties.isWhitespace }
+  }
+
+  /// Whether it is also one that we give or are given: short, and to be seen.
   static func isOrigin(_ origin: String) -> Bool {
-    (1...255).contains(origin.utf8.count)
-      && origin.unicodeScalars.allSatisfy {
-        $0 != "+" && !$0.properties.isWhitespace && $0.properties.generalCategory != .control
-      }
+    isName(origin) && origin.utf8.count <= longestOrigin
+      && origin.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
   }
 }

@@ -13,8 +13,19 @@ package enum WitnessAnswer: Hashable, Sendable {
   /// 422: the log has not only grown.
   case inconsistent
 
+  /// Judges the body of a request, which is at most `WitnessRequest.longest` bytes long. Otherwise as the text's.
+  package static func to(
+    _ body: [UInt8], logs: [VerifierKey], last: (String) -> Checkpoint?, at seconds: UInt64, by key: LogKey
+  ) throws(LedgerFault) -> WitnessAnswer {
+    guard body.count <= WitnessRequest.longest, let text = String(validating: body, as: UTF8.self) else {
+      return .malformed
+    }
+    return try to(text, logs: logs, last: last, at: seconds, by: key)
+  }
+
   /// Judges a request. `logs` are the keys of the logs that this witness knows; `last` gives the last checkpoint of an
-  /// origin that it signed; `seconds` since 1970. Throws `library` when signing fails.
+  /// origin that it signed, and is asked only for origins of `logs`; `seconds` are since 1970-01-01 00:00 UTC, and not 0. Throws
+  /// `library` when signing fails.
   package static func to(
     _ body: String, logs: [VerifierKey], last: (String) -> Checkpoint?, at seconds: UInt64, by key: LogKey
   ) throws(LedgerFault) -> WitnessAnswer {
@@ -26,7 +37,7 @@ package enum WitnessAnswer: Hashable, Sendable {
     } catch {
       return .malformed
     }
-    let trusted = logs.filter { $0.origin == checkpoint.origin && $0.kind == .log }
+    let trusted = logs.filter { $0.isNamed(checkpoint.origin) && $0.kind == .log }
     guard !trusted.isEmpty else { return .unknownLog }
     guard (try? request.note.verified(by: trusted)) != nil else { return .unsigned }
     guard request.old <= checkpoint.size else { return .malformed }

@@ -1,10 +1,10 @@
-import Foundation
-
 /// What a log sends to a witness: how far the witness was, the proof that the log has only grown since, and the
 /// checkpoint. C2SP tlog-witness, `add-checkpoint`.
 package struct WitnessRequest: Hashable, Sendable {
   /// The most hashes that a proof has.
   package static let mostHashes = 63
+  /// The longest body that is read, in bytes: a note, and a proof before it.
+  package static let longest = SignedNote.longest + 4_096
 
   /// The size of the last checkpoint that the witness signed; 0 before the first.
   package let old: UInt64
@@ -18,24 +18,15 @@ package struct WitnessRequest: Hashable, Sendable {
   }
 
   /// The body of the request.
-  package var encoded: String {
-    "old \(old)\n" + proof.map { "\(Data($0.bytes).base64EncodedString())\n" }.joined() + "\n" + note.encoded
-  }
+  package var encoded: String { "old \(old)\n\(StrictBase64.text(proof))\n\(note.encoded)" }
 
   /// Reads a body. Throws `note`.
   package init(_ encoded: String) throws(LedgerFault) {
-    guard encoded.utf8.count <= SignedNote.longest,
-      let gap = encoded.range(of: "\n\n", options: .literal)
+    guard encoded.utf8.count <= Self.longest,
+      let (before, behind) = StrictText.cutAtFirstEmptyLine(encoded), let lines = StrictText.lines(before),
+      let old = lines.first.flatMap({ StrictText.behind("old ", in: $0) }).flatMap(StrictText.number),
+      lines.count <= Self.mostHashes + 1, let proof = StrictBase64.hashes(lines.dropFirst())
     else { throw .note }
-    let lines = encoded[..<gap.lowerBound].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines[0].hasPrefix("old "), let old = UInt64(lines[0].dropFirst(4)), lines[0] == "old \(old)",
-      lines.count <= Self.mostHashes + 1
-    else { throw .note }
-    var proof: [MerkleHash] = []
-    for line in lines.dropFirst() {
-      guard let hash = StrictBase64.bytes(line).flatMap({ MerkleHash($0) }) else { throw .note }
-      proof.append(hash)
-    }
-    self.init(old: old, proof: proof, note: try SignedNote(String(encoded[gap.upperBound...])))
+    self.init(old: old, proof: proof, note: try SignedNote(behind))
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The ledger's signed word that a tick will hold a commitment. Whoever is given one can show it to anybody.
 /// docs/formats/promise.md.
 package struct Promise: Sendable, Hashable {
@@ -33,7 +31,7 @@ package struct Promise: Sendable, Hashable {
 
   /// Throws `signature` unless the promise is by this ledger and this key.
   package func verify(by key: VerifierKey) throws(LedgerFault) {
-    guard key.origin == origin else { throw .signature }
+    guard key.kind == .log, key.isNamed(origin) else { throw .signature }
     try key.check(signature, of: [UInt8](signedText.utf8))
   }
 
@@ -55,13 +53,13 @@ extension Promise: Codable {
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     guard let commitment = Hexadecimal.bytes(try values.decode(String.self, forKey: .commitment)),
-      let signature = Data(base64Encoded: try values.decode(String.self, forKey: .signature))
+      let signature = StrictBase64.bytes(try values.decode(String.self, forKey: .signature))
     else { throw LedgerFault.encoding }
     try self.init(
       origin: values.decode(String.self, forKey: .origin),
       commitment: commitment,
       tick: values.decode(UInt64.self, forKey: .tick),
-      signature: [UInt8](signature)
+      signature: signature
     )
   }
 
@@ -71,6 +69,6 @@ extension Promise: Codable {
     try values.encode(origin, forKey: .origin)
     try values.encode(Hexadecimal.text(commitment), forKey: .commitment)
     try values.encode(tick, forKey: .tick)
-    try values.encode(Data(signature).base64EncodedString(), forKey: .signature)
+    try values.encode(StrictBase64.text(signature), forKey: .signature)
   }
 }

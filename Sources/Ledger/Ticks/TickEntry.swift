@@ -43,8 +43,11 @@ package struct TickEntry: Hashable, Sendable {
 /// An entry of the ledger: one tick, or something about the workplace that everybody may read.
 package enum LedgerEntry: Hashable, Sendable {
   case tick(TickEntry)
-  /// UTF-8 whose first byte is a letter: docs/formats/governance.md.
+  /// UTF-8 of at most `longest` bytes, of which the first is a small letter: docs/formats/governance.md.
   case governance(String)
+
+  /// The longest entry, in bytes: what an entry bundle can carry.
+  package static let longest = EntryBundle.longestEntry
 
   package var bytes: [UInt8] {
     switch self {
@@ -57,11 +60,11 @@ package enum LedgerEntry: Hashable, Sendable {
   package init(_ bytes: [UInt8]) throws(LedgerFault) {
     if bytes.first == TickEntry.version {
       self = .tick(try TickEntry(bytes))
-    } else if bytes.first.map({ $0 >= 0x61 && $0 <= 0x7A }) == true, let text = String(validating: bytes, as: UTF8.self)
-    {
-      self = .governance(text)
-    } else {
-      throw .encoding
+      return
     }
+    guard bytes.count <= Self.longest, let first = bytes.first, (0x61...0x7A).contains(first),
+      let text = String(validating: bytes, as: UTF8.self)
+    else { throw .encoding }
+    self = .governance(text)
   }
 }

@@ -1,5 +1,4 @@
 import Crypto
-import Foundation
 
 /// What blinds the ticks of one period: 32 bytes, sealed to those who audit. From it follows each tick's seed.
 /// docs/formats/tick.md.
@@ -7,6 +6,7 @@ package struct PeriodSeed: Hashable, Sendable {
   /// How many ticks share a period: 30 days at one a minute.
   package static let ticks: UInt64 = 43_200
 
+  /// 32 bytes: secret.
   package let bytes: [UInt8]
 
   /// Throws `encoding` unless there are 32 bytes.
@@ -33,8 +33,14 @@ package struct PeriodSeed: Hashable, Sendable {
     var code = HMAC<SHA256>(key: SymmetricKey(data: bytes))
     code.update(data: [UInt8]("redress/ledger-tick/v1".utf8))
     code.update(data: withUnsafeBytes(of: tick.bigEndian) { [UInt8]($0) })
-    return TickSeed(key: SymmetricKey(data: Data(code.finalize())))
+    return TickSeed(key: code.finalize().withUnsafeBytes { SymmetricKey(data: $0) })
   }
+}
+
+extension PeriodSeed: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  package var description: String { "PeriodSeed" }
+  package var debugDescription: String { "PeriodSeed" }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// What says where in one tick's tree the commitments stand, and what stands where there are none.
@@ -60,4 +66,10 @@ package struct TickSeed: Sendable {
     code.update(data: rest)
     return code.finalize()
   }
+}
+
+extension TickSeed: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  package var description: String { "TickSeed" }
+  package var debugDescription: String { "TickSeed" }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -36,9 +36,13 @@ package struct MerkleHash: Hashable, Sendable {
 
   /// SHA-256(0x00 ‖ entry).
   package static func leaf(_ entry: some Collection<UInt8>) -> MerkleHash {
+    entry.withContiguousStorageIfAvailable { leaf(UnsafeRawBufferPointer($0)) } ?? leaf(Array(entry))
+  }
+
+  private static func leaf(_ entry: UnsafeRawBufferPointer) -> MerkleHash {
     withUnsafeTemporaryAllocation(byteCount: 1 + entry.count, alignment: 8) { bytes in
       bytes[0] = 0
-      UnsafeMutableRawBufferPointer(rebasing: bytes[1...]).copyBytes(from: entry)
+      UnsafeMutableRawBufferPointer(rebasing: bytes[1...]).copyMemory(from: entry)
       return hash(of: UnsafeRawBufferPointer(bytes))
     }
   }

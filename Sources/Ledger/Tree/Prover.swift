@@ -26,23 +26,35 @@ package struct Prover {
     return try rows.root(0, size)
   }
 
-  /// The tree as it goes on growing.
-  package func frontier() throws -> Frontier {
-    var rows = Rows(size: size, read: read)
+  /// The tree, or a smaller one that it has grown from, ready to grow.
+  package func frontier(of smaller: UInt64? = nil) throws -> Frontier {
+    let size = smaller ?? self.size
+    precondition(size <= self.size, "The tree has not grown as far.")
+    var rows = Rows(size: self.size, read: read)
     var peaks: [MerkleHash] = []
     var low: UInt64 = 0
     while low < size {
-      let count = UInt64(1) << (UInt64.bitWidth - 1 - (size - low).leadingZeroBitCount)
-      peaks.append(try rows.root(low, low + count))
-      low += count
+      let high = low + 1 << (UInt64.bitWidth - 1 - (size - low).leadingZeroBitCount)
+      peaks.append(try rows.root(low, high))
+      low = high
     }
     return try Frontier(size: size, peaks: peaks)
   }
 
   /// The hashes that lead from the leaf at `index` to the root, the leaf's sibling first.
   package func inclusion(of index: UInt64) throws -> [MerkleHash] {
-    precondition(index < size, "The tree has no such leaf.")
     var rows = Rows(size: size, read: read)
+    return try inclusion(of: index, from: &rows)
+  }
+
+  /// The same for several leaves, reading what they share once.
+  package func inclusion(of indices: [UInt64]) throws -> [[MerkleHash]] {
+    var rows = Rows(size: size, read: read)
+    return try indices.map { try inclusion(of: $0, from: &rows) }
+  }
+
+  private func inclusion(of index: UInt64, from rows: inout Rows) throws -> [MerkleHash] {
+    precondition(index < size, "The tree has no such leaf.")
     var (low, high) = (UInt64(0), size)
     var path: [MerkleHash] = []
     while high - low > 1 {
@@ -82,9 +94,14 @@ package struct Prover {
 
 /// The rows of the tree that a proof has read.
 private struct Rows {
+  private struct Subtree: Hashable {
+    let low, high: UInt64
+  }
+
   let size: UInt64
   let read: (Tile) throws -> [MerkleHash]
   private var tiles: [Tile: [MerkleHash]] = [:]
+  private var roots: [Subtree: MerkleHash] = [:]
 
   init(size: UInt64, read: @escaping (Tile) throws -> [MerkleHash]) {
     self.size = size
@@ -96,11 +113,17 @@ private struct Rows {
 
   /// The root over the leaves from `low` up to `high`, as RFC 6962 splits them.
   mutating func root(_ low: UInt64, _ high: UInt64) throws -> MerkleHash {
+    if let known = roots[Subtree(low: low, high: high)] { return known }
     let count = high - low
-    if count & (count - 1) == 0 { return try full(height: count.trailingZeroBitCount, at: low / count) }
-    let middle = low + Self.split(count)
-    let right = try root(middle, high)
-    return .node(try root(low, middle), right)
+    let made: MerkleHash
+    if count & (count - 1) == 0 {
+      made = try full(height: count.trailingZeroBitCount, at: low / count)
+    } else {
+      let middle = low + Self.split(count)
+      made = .node(try root(low, middle), try root(middle, high))
+    }
+    roots[Subtree(low: low, high: high)] = made
+    return made
   }
 
   /// The root of the full subtree of 2^`height` leaves at `place` among those of its height.
