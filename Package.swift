@@ -54,6 +54,7 @@ let package = Package(
     part("Deadlines"),
     part("Vault", [crypto, cryptoExtras]),
     part("Ledger", [crypto]),
+    part("Witness", ["Ledger", hummingbird, log]),
     part("Database", [grdb, grdbSQLite]),
     part("Markup"),
     part("Phrasebook"),
@@ -73,7 +74,7 @@ let package = Package(
       name: "redress",
       dependencies: [
         "Web", "Office", "Store", "Casework", "Workplace", "Deadlines", "Vault", "Ledger", "Database",
-        "Markup", "Phrasebook", argumentParser, hummingbird, lifecycle, log, signals,
+        "Markup", "Phrasebook", "Witness", argumentParser, hummingbird, lifecycle, log, signals,
       ],
       swiftSettings: settings
     ),
@@ -88,6 +89,7 @@ let package = Package(
     tests(of: "Deadlines"),
     tests(of: "Vault"),
     tests(of: "Ledger"),
+    tests(of: "Witness", with: ["Ledger", hummingbird, log]),
     tests(of: "Database"),
     tests(of: "Markup"),
     tests(of: "Phrasebook"),

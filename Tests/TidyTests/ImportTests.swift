@@ -10,6 +10,7 @@ struct ImportTests {
   /// For each target of ours, which others it may import.
   private static let mayImport: [String: Set<String>] = [
     "Deadlines": [], "Vault": [], "Ledger": [], "Database": [], "Markup": [], "Phrasebook": [],
+    "Witness": ["Ledger"],
     "Workplace": ["Deadlines"],
     "Casework": ["Workplace", "Deadlines"],
     "Prevention": ["Workplace", "Deadlines"],
@@ -21,7 +22,7 @@ struct ImportTests {
     "Web": ["Office", "Casework", "Prevention", "Voice", "Workplace", "Deadlines", "Markup", "Phrasebook"],
     "redress": [
       "Web", "Office", "Store", "Casework", "Prevention", "Voice", "Workplace", "Deadlines", "Vault", "Ledger",
-      "Database", "Markup", "Phrasebook",
+      "Database", "Markup", "Phrasebook", "Witness",
     ],
   ]
 
@@ -32,16 +33,17 @@ struct ImportTests {
     "CryptoExtras": ["Vault", "Ledger"],
     "GRDB": ["Database"],
     "GRDBSQLite": ["Database"],
-    "Hummingbird": ["Web", "redress"],
-    "HummingbirdCore": ["Web", "redress"],
-    "HTTPTypes": ["Web", "redress"],
-    "NIOCore": ["Web", "redress"],
-    "NIOPosix": ["Web", "redress"],
+    "Hummingbird": ["Web", "Witness", "redress"],
+    "HummingbirdCore": ["Web", "Witness", "redress"],
+    "HTTPTypes": ["Web", "Witness", "redress"],
+    "NIOCore": ["Web", "Witness", "redress"],
+    "NIOPosix": ["Web", "Witness", "redress"],
     "ServiceLifecycle": ["redress"],
     "UnixSignals": ["redress"],
-    "Logging": ["Web", "redress"],
+    "Logging": ["Web", "Witness", "redress"],
     "Yams": ["Office"],
     "Foundation": impure,
+    "FoundationNetworking": ["Witness"],
     "FoundationEssentials": impure,
     "Dispatch": impure,
     "Glibc": impure,
@@ -50,7 +52,9 @@ struct ImportTests {
     "Synchronization": impure.union(["Markup"]),
   ]
 
-  private static let impure: Set<String> = ["Vault", "Ledger", "Database", "Store", "Office", "Web", "redress"]
+  private static let impure: Set<String> = [
+    "Vault", "Ledger", "Witness", "Database", "Store", "Office", "Web", "redress",
+  ]
 
   @Test("Each target of ours has its place in the house.")
   func everyTargetIsKnown() {
