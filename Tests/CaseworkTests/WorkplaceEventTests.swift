@@ -31,6 +31,10 @@ struct WorkplaceEventTests {
     .helpNumbersSet(version: 2, file: [UInt8](repeating: 6, count: 32)),
     .absencePlanned(id(3), of: person, from: Day(number: 18_700), until: Day(number: 18_714)),
     .absenceEnded(id(3), on: Day(number: 18_710)),
+    .restored(.database, after: 26_909_340, through: 26_909_400), .restored(.second, after: 0, through: 1),
+    .clockStepped(from: Instant(milliseconds: 1_614_560_400_000), to: Instant(milliseconds: -1)),
+    .erased(certificate: [UInt8](repeating: 7, count: 32)),
+    .logKeyRotated(from: "ledger.example.org+0a0b0c0d+AQID", to: "ledger.example.org+0d0c0b0a+AQIE"),
   ]
 
   @Test("What happened to the workplace is written as facts and read again.", arguments: deeds)

@@ -85,6 +85,13 @@ enum WrittenEvents {
         deed: .absencePlanned(repeated(5), of: person, from: Day(number: 18_840), until: Day(number: 18_854))),
       "absence ended": WorkplaceEvent(
         at: monday, by: person, deed: .absenceEnded(repeated(5), on: Day(number: 18_850))),
+      "restored": WorkplaceEvent(
+        at: monday, by: nil, deed: .restored(.database, after: 27_121_560, through: 27_121_620)),
+      "clock stepped": WorkplaceEvent(
+        at: monday, by: nil, deed: .clockStepped(from: monday, to: monday.adding(hours: -24))),
+      "erased": WorkplaceEvent(at: monday, by: nil, deed: .erased(certificate: Array(0..<32))),
+      "log key rotated": WorkplaceEvent(
+        at: monday, by: nil, deed: .logKeyRotated(from: "a.example+00000000+AQ==", to: "a.example+11111111+Ag==")),
     ]
   }()
 

@@ -37,7 +37,23 @@ package struct WorkplaceEvent: Hashable, Sendable {
     case absencePlanned(ID<Absence>, of: ID<Person>, from: Day, until: Day)
     /// They are back on that day, or never went.
     case absenceEnded(ID<Absence>, on: Day)
+    /// Something older was put in the place of a store. What happened in the ticks from `after` on, as far as `through`,
+    /// is missing in it.
+    case restored(RestoredStore, after: Int64, through: Int64)
+    /// The machine's clock was set, from a moment to another one, before or after.
+    case clockStepped(from: Instant, to: Instant)
+    /// A case was erased; `certificate` is the SHA-256 of what says which, and why, 32 bytes.
+    case erased(certificate: [UInt8])
+    /// From here on the ledger signs by the key `to`, and no longer by `from`: verifier keys as monitors take them.
+    case logKeyRotated(from: String, to: String)
   }
+}
+
+/// What an old backup was put in the place of.
+package enum RestoredStore: String, Hashable, Sendable, CaseIterable {
+  case database
+  /// The second store: cases from the time between can't be opened any more.
+  case second
 }
 
 /// How much a list of people changed: people and lines.

@@ -47,6 +47,12 @@ extension WorkplaceEvent.Deed {
       ])
     case .absenceEnded(let absence, let day):
       .list([.text("absence-ended"), .bytes(absence.bytes), .integer(Int64(day.number))])
+    case .restored(let store, let after, let through):
+      .list([.text("restored"), .text(store.rawValue), .integer(after), .integer(through)])
+    case .clockStepped(let from, let to):
+      .list([.text("clock-stepped"), .integer(from.milliseconds), .integer(to.milliseconds)])
+    case .erased(let certificate): .list([.text("erased"), .bytes(certificate)])
+    case .logKeyRotated(let from, let to): .list([.text("log-key-rotated"), .text(from), .text(to)])
     }
   }
 
@@ -65,9 +71,22 @@ extension WorkplaceEvent.Deed {
     case "absence-planned":
       self = .absencePlanned(try parts.id(), of: try parts.id(), from: try parts.day(), until: try parts.day())
     case "absence-ended": self = .absenceEnded(try parts.id(), on: try parts.day())
-    default: throw .unknownWord
+    case let word: self = try Self.ofTheLedger(word, &parts)
     }
     try parts.end()
+  }
+
+  /// What happened to the ledger and to what it speaks of.
+  private static func ofTheLedger(_ word: String, _ parts: inout FactFields) throws(FactFault) -> Self {
+    switch word {
+    case "restored": .restored(try parts.word(), after: try parts.integer(), through: try parts.integer())
+    case "clock-stepped":
+      .clockStepped(
+        from: Instant(milliseconds: try parts.integer()), to: Instant(milliseconds: try parts.integer()))
+    case "erased": .erased(certificate: try parts.bytes())
+    case "log-key-rotated": .logKeyRotated(from: try parts.text(), to: try parts.text())
+    default: throw .unknownWord
+    }
   }
 }
 

@@ -142,6 +142,10 @@ WORKPLACE_EVENTS = {
     "help numbers": workplace(["help-numbers", 2, bytes(range(32))], by=None),
     "absence planned": workplace(["absence-planned", identifier(5), ANNE, 18840, 18854]),
     "absence ended": workplace(["absence-ended", identifier(5), 18850]),
+    "restored": workplace(["restored", "database", 27121560, 27121620], by=None),
+    "clock stepped": workplace(["clock-stepped", RECEIVED_AT, RECEIVED_AT - 24 * HOUR], by=None),
+    "erased": workplace(["erased", bytes(range(32))], by=None),
+    "log key rotated": workplace(["log-key-rotated", "a.example+00000000+AQ==", "a.example+11111111+Ag=="], by=None),
 }
 
 
