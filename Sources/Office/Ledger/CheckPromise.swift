@@ -1,0 +1,119 @@
+import Database
+import Deadlines
+import Foundation
+import Ledger
+import Store
+
+extension Office {
+  /// The longest text of a promise or proof that is read, in bytes.
+  package static let promiseLimit = 1 << 16
+  /// How many ticks before the one that it names a promise is looked for first: it names the next but one.
+  private static let promisedAhead: UInt64 = 2
+
+  /// Says whether a promise was kept: its JSON, or the text of a proof. Its signature is checked before anything is
+  /// looked up, so that nobody learns anything by a promise that they made themselves.
+  package func checkPromise(_ text: String) async throws -> PromiseVerdict {
+    guard text.utf8.count <= Office.promiseLimit else { return .unreadable }
+    if let proof = try? TlogProof(text) {
+      guard let proof = try? CommitmentProof(proof) else { return .unreadable }
+      return try await check(proof)
+    }
+    guard let promise = try? JSONDecoder().decode(Ledger.Promise.self, from: Data(text.utf8)) else {
+      return .unreadable
+    }
+    return try await check(promise)
+  }
+
+  /// Every key that this ledger has signed by.
+  var verifierKeys: [VerifierKey] {
+    get throws { try ledgerKeys.map { try VerifierKey($0) } }
+  }
+
+  private func check(_ promise: Ledger.Promise) async throws -> PromiseVerdict {
+    guard try verifierKeys.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return .foreign }
+    guard let open = ledger.open else { return .stopped }
+    let until = Instant(milliseconds: Int64(promise.tick + 1) * settings.tickLength)
+    guard let note = open.publishedNote else { return .waiting(tick: promise.tick, until: until) }
+    let size = Int64(open.published)
+    let found = try await store.read { reading -> (due: Int64, place: Int64?, leaf: Int64?)? in
+      guard let due = try Office.firstTick(from: promise.tick, below: size, in: reading) else { return nil }
+      let early = promise.tick < Office.promisedAhead ? 0 : promise.tick - Office.promisedAhead
+      let first = try Office.firstTick(from: early, below: size, in: reading) ?? due
+      let place =
+        try Commitments.place(of: promise.commitment, heldBy: first...due, in: reading)
+        ?? Commitments.place(of: promise.commitment, in: reading)
+      return (due, place, try place.flatMap { try Commitments.leaf(holding: $0, in: reading) })
+    }
+    guard let found else { return .waiting(tick: promise.tick, until: until) }
+    var proof: CommitmentProof?
+    if let place = found.place, let leaf = found.leaf, leaf < size {
+      proof = try await self.proof(ofCommitmentAt: place)
+    }
+    if let proof, proof.index <= UInt64(found.due) { return .kept(KeptPromise(proof)) }
+    return .broken(
+      BrokenPromise(
+        tick: promise.tick, checkpoint: note.encoded, around: try await entries(around: found.due, of: open),
+        late: proof?.tlogProof.encoded))
+  }
+
+  /// A proof of ours holds if our ledger begins as it says.
+  private func check(_ proof: CommitmentProof) async throws -> PromiseVerdict {
+    guard let checkpoint = try? proof.check(signedBy: try verifierKeys) else { return .foreign }
+    guard let open = ledger.open, let note = open.publishedNote else { return .stopped }
+    let kept = PromiseVerdict.kept(KeptPromise(proof))
+    if checkpoint.size > open.published {
+      // Made while it was being asked.
+      return checkpoint.size <= open.frontier.size ? kept : .forked(theirs: proof.note.encoded, ours: note.encoded)
+    }
+    let root = try await store.read { reading in
+      try Prover(size: open.published, reading: { try Office.hashes(of: $0, in: reading) }).root(of: checkpoint.size)
+    }
+    return root == checkpoint.root ? kept : .forked(theirs: proof.note.encoded, ours: note.encoded)
+  }
+
+  /// Proofs of the last tick before the one at `leaf`, where there is one, and of that one.
+  private func entries(around leaf: Int64, of open: LedgerHead.Open) async throws -> [String] {
+    guard let note = open.publishedNote else { return [] }
+    return try await store.read { reading in
+      let prover = Prover(size: open.published, reading: { try Office.hashes(of: $0, in: reading) })
+      return try (max(0, leaf - 1)...leaf).map { leaf in
+        guard let entry = try Leaves.entry(at: leaf, in: reading) else { throw DatabaseFault.damaged }
+        return TlogProof(
+          extra: entry, index: UInt64(leaf), path: try prover.inclusion(of: UInt64(leaf)), note: note
+        ).encoded
+      }
+    }
+  }
+
+  /// The first entry of a tick that is `tick` or later, among the first `size`; nil where there is none yet.
+  static func firstTick(from tick: UInt64, below size: Int64, in reading: Reading) throws -> Int64? {
+    var (low, high) = (Int64(0), size)
+    while low < high {
+      let middle = low + (high - low) / 2
+      let next = try nextTick(at: middle, below: size, in: reading)
+      if let next, next.tick < tick { low = next.leaf + 1 } else { high = middle }
+    }
+    return try nextTick(at: low, below: size, in: reading)?.leaf
+  }
+
+  /// The first tick's entry from a place on: plain texts may stand before it.
+  private static func nextTick(
+    at place: Int64, below size: Int64, in reading: Reading
+  ) throws -> (leaf: Int64, tick: UInt64)? {
+    var leaf = place
+    while leaf < size {
+      guard let bytes = try Leaves.entry(at: leaf, in: reading) else { throw DatabaseFault.damaged }
+      if case .tick(let entry) = try LedgerEntry(bytes) { return (leaf, entry.tick) }
+      leaf += 1
+    }
+    return nil
+  }
+}
+
+extension KeptPromise {
+  fileprivate init(_ proof: CommitmentProof) {
+    self.init(
+      entry: proof.index, tick: proof.entry.tick, at: Instant(milliseconds: Int64(proof.entry.milliseconds)),
+      proof: proof.tlogProof.encoded, checkpoint: proof.note.encoded)
+  }
+}
