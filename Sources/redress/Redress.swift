@@ -13,7 +13,6 @@ struct Redress: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Init.self, Serve.self, Demo.self, PeopleCommand.self, BodyCommand.self, InviteCommand.self, NumbersCommand.self,
-      PhrasesCommand.self,
-      Version.self,
+      PhrasesCommand.self, LedgerCommand.self, Version.self,
     ])
 }

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+struct LedgerCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger", abstract: "The public ledger: checks it, and keeps it.",
+    discussion: "Example: redress ledger verify https://speak.example.com",
+    subcommands: [])
+}
