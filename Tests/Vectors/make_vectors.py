@@ -7,6 +7,7 @@ import pathlib
 import sys
 
 import formats as f
+import make_ledger
 
 HERE = pathlib.Path(__file__).parent
 
@@ -185,7 +186,7 @@ def main():
     made = {
         "receipt": receipts(), "person-key": person_keys(), "key-statement": key_statements(),
         "envelope": envelopes(), "grant": grants(), "file": files(),
-        "commitment": commitments, "promise": promises,
+        "commitment": commitments, "promise": promises, "ledger": make_ledger.ledger(drawn),
     }
     for name, vectors in made.items():
         path, text = HERE / f"{name}.json", json.dumps(hexed(vectors), indent=1, ensure_ascii=False) + "\n"
