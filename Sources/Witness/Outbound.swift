@@ -5,13 +5,13 @@ import Synchronization
   import FoundationNetworking
 #endif
 
-/// Asks other servers. Each answer is bounded in time and in bytes; a redirection is an answer like any other and is not
+/// Asks another server. Each answer is bounded in time and in bytes; a redirection is an answer like any other and is not
 /// followed; nothing is kept between two questions: no cookie, no cache, no password.
 ///
 /// Who answers slowly holds up whoever asked, and nobody else. A proxy is used where the environment of the process
 /// names one, as every program that is built on libcurl does.
 final class Outbound: Sendable {
-  /// What came back.
+  /// What came back on one question.
   struct Reply: Sendable {
     let status: Int
     /// Without its parameters, in small letters; empty where none was told.
@@ -19,32 +19,59 @@ final class Outbound: Sendable {
     let body: [UInt8]
   }
 
+  private let address: ServerAddress
   private let session: URLSession
   private let exchanges = Exchanges()
   private let patience: Duration
+  private let isClosed = Mutex(false)
 
-  /// `patience` is how long an answer may take, from looking up the name to its last byte.
-  init(patience: Duration, connectionsLimit: Int = 2) {
+  /// `patience` is how long an answer may take, from looking up the name to its last byte; `authorization` is the header
+  /// of this name.
+  init(_ address: ServerAddress, patience: Duration, connectionsLimit: Int = 2, authorization: String? = nil) {
+    self.address = address
     self.patience = patience
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpCookieStorage = nil
     configuration.httpShouldSetCookies = false
     configuration.urlCache = nil
     configuration.urlCredentialStorage = nil
-    configuration.httpAdditionalHeaders = ["User-Agent": "redress"]
+    var headers = ["User-Agent": "redress"]
+    headers["Authorization"] = authorization
+    configuration.httpAdditionalHeaders = headers
     configuration.requestCachePolicy = .reloadIgnoringLocalAndRemoteCacheData
     configuration.httpMaximumConnectionsPerHost = connectionsLimit
     configuration.timeoutIntervalForRequest = max(1, (patience / .seconds(1)).rounded(.up))
     session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
   }
 
-  /// Ends what is under way and closes the connections.
-  func close() { session.invalidateAndCancel() }
+  deinit { close() }
 
-  /// Sends `request` and waits for the whole answer, of at most `limit` bytes. A status that tells of a failure is an
-  /// answer too. Throws `down`, `slow`, `tooLong` or, for what isn't HTTP, `lying`.
-  func ask(_ request: URLRequest, upTo limit: Int) async throws(WitnessFault) -> Reply {
-    let task = session.dataTask(with: request)
+  /// Ends what is under way and closes the connections. Whatever is asked afterwards finds the other side down.
+  func close() {
+    isClosed.withLock { isClosed in
+      if !isClosed { session.invalidateAndCancel() }
+      isClosed = true
+    }
+  }
+
+  /// Asks for what lies at `path` below the address and waits for the whole answer, of at most `limit` bytes. A status
+  /// that tells of a failure is an answer too. Throws `down`, `slow`, `tooLong` or, for what isn't HTTP, `lying`.
+  func get(_ path: String, upTo limit: Int) async throws(WitnessFault) -> Reply {
+    try await reply(to: URLRequest(url: address.url(path)), upTo: limit)
+  }
+
+  /// Sends `body`, of the media type `type`, to `path` below the address.
+  func post(_ path: String, _ body: [UInt8], as type: String, upTo limit: Int) async throws(WitnessFault) -> Reply {
+    var request = URLRequest(url: address.url(path))
+    request.httpMethod = "POST"
+    request.httpBody = Data(body)
+    request.setValue(type, forHTTPHeaderField: "Content-Type")
+    request.setValue(type, forHTTPHeaderField: "Accept")
+    return try await reply(to: request, upTo: limit)
+  }
+
+  private func reply(to request: URLRequest, upTo limit: Int) async throws(WitnessFault) -> Reply {
+    guard let task = isClosed.withLock({ $0 ? nil : session.dataTask(with: request) }) else { throw .down }
     let exchange = Exchange(task, limit: limit)
     exchanges.add(exchange, at: task.taskIdentifier)
     let timer = Task { [patience] in

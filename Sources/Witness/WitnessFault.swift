@@ -14,6 +14,8 @@ package enum WitnessFault: Error, Sendable, Hashable {
   /// The witness signed for a ledger of so many leaves, more than ours has: ours lost some, or the witness says so. The
   /// number isn't signed; `WitnessClient.latest` fetches what is.
   case ahead(UInt64)
-  /// The witness signed for a ledger that ours doesn't continue.
+  /// The witness signed for a ledger that ours doesn't continue, or takes the proof that it does for none.
   case inconsistent
+  /// We couldn't make the proof from the witness's size to ours.
+  case unproven
 }

@@ -13,6 +13,7 @@ struct Redress: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Init.self, Serve.self, Demo.self, PeopleCommand.self, BodyCommand.self, InviteCommand.self, NumbersCommand.self,
-      PhrasesCommand.self, LedgerCommand.self, Version.self,
+      PhrasesCommand.self, LedgerCommand.self, WitnessCommand.self,
+      Version.self,
     ])
 }

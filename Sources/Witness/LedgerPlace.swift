@@ -1,0 +1,14 @@
+import Ledger
+
+/// Where a witness shows what it knows of a ledger: C2SP tlog-witness, the origin hash.
+enum LedgerPlace {
+  /// SHA-256 of the ledger's name, in small hexadecimal digits.
+  static func of(_ origin: String) -> String { Digest.sha256([UInt8](origin.utf8)).hexadecimal }
+}
+
+extension Sequence<UInt8> {
+  /// Two small digits for each byte.
+  var hexadecimal: String {
+    map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+}
