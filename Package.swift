@@ -69,7 +69,8 @@ let package = Package(
       resources: [
         .embedInCode("Rules/baseline.yaml"), .embedInCode("Rules/sanctions.yaml"), .embedInCode("Rules/numbers.yaml"),
       ]),
-    part("Web", ["Office", "Casework", "Workplace", "Deadlines", "Markup", "Phrasebook", hummingbird, log]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    part("Web", ["CZlib", "Office", "Casework", "Workplace", "Deadlines", "Markup", "Phrasebook", hummingbird, log]),
     .executableTarget(
       name: "redress",
       dependencies: [

@@ -77,6 +77,31 @@ package struct Path2<A: PathValue, B: PathValue>: Sendable {
   }
 }
 
+/// Every address below a path, for files that a format of others names: `(root / "tile").below`.
+package struct PathBelow: Sendable {
+  let segments: [PathSegment]
+
+  /// How a router writes it.
+  package var pattern: String { segments.pattern + "/**" }
+
+  /// The link to what `rest` names: segments of ASCII letters, digits, `.` and `_`, with slashes between.
+  package func callAsFunction(_ rest: String) -> Link {
+    let parts = rest.split(separator: "/").map { String($0).percentEncoded }
+    return Link(encoded: "\(segments.link(filling: []).address)/\(parts.joined(separator: "/"))")
+  }
+
+  /// What stands behind the path in `path`, a request's path without its query, as it was sent; nil when it is another.
+  package func rest(of path: String) -> String? {
+    let start = segments.link(filling: []).address + "/"
+    return path.hasPrefix(start) && path.utf8.count > start.utf8.count ? String(path.dropFirst(start.count)) : nil
+  }
+}
+
+extension Path {
+  /// Every address below this one.
+  package var below: PathBelow { PathBelow(segments: segments) }
+}
+
 /// What stands between two slashes.
 enum PathSegment: Sendable {
   case literal(String)

@@ -2,6 +2,7 @@ import Casework
 import Deadlines
 import Foundation
 import Markup
+import Web
 
 /// What the environment sets. Every fault is found, and all are told at once, by name and never by value.
 struct Configuration: Sendable {
@@ -21,6 +22,8 @@ struct Configuration: Sendable {
   let publicAddress: Link?
   /// How large one file may be, in MB.
   let fileMegabytes: Int
+  /// Who may read the ledger's entries.
+  let ledgerReaders: LedgerReaders
 
   /// Faults of the configuration, each a sentence that names the variable.
   struct Faults: Error, CustomStringConvertible {
@@ -41,6 +44,7 @@ struct Configuration: Sendable {
     neutralPlace = reader.link("REDRESS_NEUTRAL_PLACE", orElse: "https://www.wikipedia.org/")
     publicAddress = reader.optionalLink("REDRESS_PUBLIC_ADDRESS")
     fileMegabytes = reader.megabytes("REDRESS_FILE_MEGABYTES", orElse: Report.Limit.fileMegabytes)
+    ledgerReaders = reader.ledgerReaders("REDRESS_LEDGER_READERS", word: "REDRESS_LEDGER_WORD")
     if keys.path == data.path || keys.path.hasPrefix(data.path + "/") || data.path.hasPrefix(keys.path + "/") {
       reader.faults.append("REDRESS_KEYS must lie elsewhere than REDRESS_DATA, neither within the other.")
     }
@@ -65,6 +69,25 @@ struct Configuration: Sendable {
       if let port, (0...65_535).contains(port) { return port }
       faults.append("\(name) must be a number from 0 to 65535.")
       return fallback
+    }
+
+    mutating func ledgerReaders(_ name: String, word: String) -> LedgerReaders {
+      let given = text(word, orElse: "")
+      switch text(name, orElse: "public") {
+      case "public":
+        if !given.isEmpty {
+          faults.append("\(word) is set, but \(name) lets everybody read; set \(name) to employees.")
+        }
+        return .everybody
+      case "employees":
+        if let readers = LedgerReaders(word: given) { return readers }
+        faults.append(
+          "\(word) must have \(LedgerReaders.wordCharacters) to \(LedgerReaders.wordBytes) printable characters.")
+        return .everybody
+      default:
+        faults.append("\(name) must be public or employees.")
+        return .everybody
+      }
     }
 
     mutating func megabytes(_ name: String, orElse fallback: Int) -> Int {

@@ -28,7 +28,8 @@ struct Serve: AsyncParsableCommand {
     let site = Site(
       workplace: configuration.workplace, neutralPlace: configuration.neutralPlace,
       publicAddress: configuration.publicAddress, zone: configuration.zone, translations: translations,
-      isDemonstration: false, fileMegabytes: configuration.fileMegabytes, randomness: { office.random.bytes($0) },
+      isDemonstration: false, fileMegabytes: configuration.fileMegabytes,
+      ledgerReaders: configuration.ledgerReaders, randomness: { office.random.bytes($0) },
       stopwatch: ContinuousClock())
     try await Server.run(site, of: office, at: address) { port in
       print("redress: http://\(configuration.host):\(port)/")

@@ -35,10 +35,10 @@ extension Path1 where A == String {
 extension SiteMap {
   func addAssets() {
     for asset in [Asset.style, .script, .early, .mark] {
-      add(.get, asset.link.address) { _ in
+      add(.get, asset.link.address) { request in
         var answer = Answer(.ok, type: asset.type, asset.bytes)
         answer.headers[.cacheControl] = "public, max-age=31536000, immutable"
-        return answer
+        return answer.compressed(for: request)
       }
     }
   }

@@ -9,6 +9,7 @@ extension HTTPField.Name {
   static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
   static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
   static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+  static let allowOrigin = HTTPField.Name("Access-Control-Allow-Origin")!
   static let robots = HTTPField.Name("X-Robots-Tag")!
 }
 

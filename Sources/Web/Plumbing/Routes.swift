@@ -113,6 +113,14 @@ struct Routes<Viewing: Viewer> {
     }
   }
 
+  /// Files whose addresses a format of others writes. What stands behind the path comes as it was sent.
+  func get(_ path: PathBelow, _ answer: @escaping @Sendable (Visit<Viewing>, String, Request) async throws -> Answer) {
+    on(.get, path.pattern, false) { visit, request in
+      guard let rest = path.rest(of: request.uri.path) else { return try visit.notFound() }
+      return try await answer(visit, rest, request)
+    }
+  }
+
   private func on(
     _ method: HTTPRequest.Method, _ pattern: String, _ isAct: Bool,
     _ answer: @escaping @Sendable (Visit<Viewing>, Request) async throws -> Answer

@@ -19,6 +19,8 @@ package struct Site: Sendable {
   package let isDemonstration: Bool
   /// How large one file may be, in MB.
   package let fileMegabytes: Int
+  /// Who may read the ledger's entries.
+  package let ledgerReaders: LedgerReaders
   /// Random bytes, for the references of failures.
   package let randomness: @Sendable (_ count: Int) -> [UInt8]
   /// Only for how long an answer took.
@@ -29,6 +31,7 @@ package struct Site: Sendable {
   package init(
     workplace: String, neutralPlace: Link, publicAddress: Link? = nil, zone: Zone, translations: [Translation] = [],
     isDemonstration: Bool, fileMegabytes: Int = Report.Limit.fileMegabytes,
+    ledgerReaders: LedgerReaders = .everybody,
     randomness: @escaping @Sendable (_ count: Int) -> [UInt8], stopwatch: any Clock<Duration>
   ) {
     self.workplace = workplace
@@ -38,6 +41,7 @@ package struct Site: Sendable {
     languages = Language.allCases + translations.map(Language.translated)
     self.isDemonstration = isDemonstration
     self.fileMegabytes = fileMegabytes
+    self.ledgerReaders = ledgerReaders
     self.randomness = randomness
     self.stopwatch = stopwatch
   }

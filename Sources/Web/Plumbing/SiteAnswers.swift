@@ -15,11 +15,12 @@ struct SiteAnswers: Sendable {
   func answering(_ request: Request) -> Answering? {
     let path = request.uri.path.split(separator: "/")
     let fitting = entries.filter { entry in
-      entry.method == request.method && entry.pattern.count == path.count
-        && zip(entry.pattern, path).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
+      let isBelow = entry.pattern.last == "**" && entry.pattern.count <= path.count
+      return entry.method == request.method && (isBelow || entry.pattern.count == path.count)
+        && zip(entry.pattern, path).allSatisfy { $0 == $1 || $0.hasPrefix("{") || $0 == "**" }
     }
     return fitting.min { holes($0.pattern) < holes($1.pattern) }?.answer
   }
 
-  private func holes(_ pattern: [Substring]) -> Int { pattern.count { $0.hasPrefix("{") } }
+  private func holes(_ pattern: [Substring]) -> Int { pattern.count { $0.hasPrefix("{") || $0 == "**" } }
 }

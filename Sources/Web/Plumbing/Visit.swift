@@ -1,3 +1,5 @@
+import Foundation
+import HTTPTypes
 import Hummingbird
 import Markup
 
@@ -59,6 +61,15 @@ struct Visit<Viewing: Viewer>: Sendable {
     return String(header.dropFirst(7))
   }
 
+  /// Name and word of `Authorization: Basic` (RFC 7617), with a colon between them.
+  var basicCredentials: [UInt8]? {
+    guard let header = head.headerFields[.authorization], header.utf8.count <= basicHeaderBytes,
+      header.prefix(6).lowercased() == "basic ",
+      let decoded = Data(base64Encoded: String(header.dropFirst(6)))
+    else { return nil }
+    return Array(decoded)
+  }
+
   /// The same visit, now that it is known who looks.
   func seen<Other: Viewer>(by viewer: Other) -> Visit<Other> {
     Visit<Other>(
@@ -88,6 +99,8 @@ extension Visit where Viewing == Nobody {
     )
   }
 }
+
+private let basicHeaderBytes = 512
 
 /// Whether JSON comes before HTML in an `Accept`; a browser always names HTML.
 private func prefersJSON(_ accept: String?) -> Bool {

@@ -3,7 +3,6 @@ import Office
 
 extension Paths {
   static let health = Path.root / "health"
-  static let ledgerKey = Path.root / "ledger" / "key"
 }
 
 /// What a monitor is told.
@@ -22,13 +21,6 @@ extension SiteMap {
       } catch {
         return try visit.health(Health(status: "failing", complaints: ["A store does not answer."]), .unavailable)
       }
-    }
-  }
-
-  /// The key by which the ledger signs, in the form that monitors and witnesses take.
-  func addLedgerKey(_ office: Office) {
-    passers.get(Paths.ledgerKey) { _ in
-      Answer(.ok, type: "text/plain; charset=utf-8", Array("\(office.ledgerKey)\n".utf8))
     }
   }
 }

@@ -31,16 +31,23 @@ struct Stage: Sendable {
   let people: [String: Person]
   private let accounts: [String: FoundingAccount]
 
+  /// What a scenario sets of the site.
+  private struct Say: Sendable {
+    let translations: [Translation]
+    let ledgerReaders: LedgerReaders
+  }
+
   /// Hands the running site to `body`; afterwards it has stopped and its folder is gone.
   static func set(
-    translations: [Translation] = [], _ body: @Sendable @escaping (Stage) async throws -> Void
+    translations: [Translation] = [], ledgerReaders: LedgerReaders = .everybody,
+    _ body: @Sendable @escaping (Stage) async throws -> Void
   ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let clock = StandingClock()
     let office = try await office(in: folder, clock)
-    try await run(office, clock, translations, body)
+    try await run(office, clock, Say(translations: translations, ledgerReaders: ledgerReaders), body)
     try await office.store.database.close()
     try await office.store.second.close()
   }
@@ -61,7 +68,7 @@ struct Stage: Sendable {
 
   /// Seats everybody, opens the port, and stops the server the way a signal does once `body` has returned or failed.
   private static func run(
-    _ office: Office, _ clock: StandingClock, _ translations: [Translation],
+    _ office: Office, _ clock: StandingClock, _ say: Say,
     _ body: @Sendable @escaping (Stage) async throws -> Void
   ) async throws {
     _ = try await office.importPeople(csv: Array(Roll.people.utf8)).get()
@@ -70,11 +77,12 @@ struct Stage: Sendable {
       Place(person: try #require(people[$0.number]).id, body: $0.body, rank: $0.rank, side: $0.side)
     }
     let accounts = try await office.foundBodies(seats, until: Day(year: 2023, month: 3, day: 1)!).get()
+    try await office.openLedger()
     let journal = Journal()
     let (ports, opened) = AsyncStream.makeStream(of: Int.self)
     let server = ServiceGroup(
       configuration: .init(
-        services: [.init(service: site(office, journal, translations) { opened.yield($0) })],
+        services: [.init(service: site(office, journal, say) { opened.yield($0) })],
         gracefulShutdownSignals: [],
         logger: journal.logger))
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -98,14 +106,14 @@ struct Stage: Sendable {
   }
 
   private static func site(
-    _ office: Office, _ journal: Journal, _ translations: [Translation],
+    _ office: Office, _ journal: Journal, _ say: Say,
     onRunning: @escaping @Sendable (Int) async -> Void
   ) -> some Service {
     Application.site(
       Site(
         workplace: office.settings.name, neutralPlace: Link(outside: "https://www.example.org/")!,
-        zone: office.settings.zone, translations: translations, isDemonstration: false,
-        randomness: { office.random.bytes($0) },
+        zone: office.settings.zone, translations: say.translations, isDemonstration: false,
+        ledgerReaders: say.ledgerReaders, randomness: { office.random.bytes($0) },
         stopwatch: ContinuousClock()),
       of: office, at: Application.Address(host: "127.0.0.1", port: 0), logger: journal.logger, onRunning: onRunning)
   }
@@ -116,6 +124,15 @@ extension Stage {
   func later(hours: Int) async throws {
     clock.move(minutes: hours * 60)
     _ = try await office.climbLadder()
+  }
+
+  /// So many minutes pass, each with its tick of the ledger.
+  func ticks(_ count: Int = 1) async throws {
+    for _ in 0..<count {
+      clock.move(minutes: 1)
+      try await office.makeTick()
+      office.publishTick()
+    }
   }
 
   func id(_ number: String) throws -> String { try #require(people[number]).id.description }

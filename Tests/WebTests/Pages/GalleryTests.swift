@@ -87,7 +87,7 @@ struct GalleryTests {
   @Test("No cookie is set before one is needed: nobody gets one by looking at a page.")
   func cookies() async throws {
     let gallery = try await PagesHouse.gallery.value
-    for pattern in gallery.patterns where pattern.hasPrefix("GET ") && !pattern.contains("{") {
+    for pattern in gallery.patterns where pattern.hasPrefix("GET ") && !pattern.contains(where: "{*".contains) {
       var guest = GalleryGuest(site: gallery.answers, language: .english)
       let reply = try await guest.get(String(pattern.dropFirst(4)))
       #expect(reply.cookies.isEmpty && guest.cookies.isEmpty, "\(pattern)")

@@ -60,8 +60,9 @@ enum PageChecks {
         let posts = name == "formaction" || (name == "action" && element.attributes["method"] == "post")
         let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
         let leads = known.contains { pattern in
-          pattern.method == (posts ? "POST" : "GET") && pattern.segments.count == path.count
-            && zip(pattern.segments, path).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
+          let isBelow = pattern.segments.last == "**" && pattern.segments.count <= path.count
+          return pattern.method == (posts ? "POST" : "GET") && (isBelow || pattern.segments.count == path.count)
+            && zip(pattern.segments, path).allSatisfy { $0 == $1 || $0.hasPrefix("{") || $0 == "**" }
         }
         return leads && address.hasPrefix("/") ? nil : "\(posts ? "POST" : "GET") \(address) leads nowhere"
       }
