@@ -2,14 +2,29 @@
 
 /// A tree as RFC 6962, section 2.1, defines it, word for word, to compare ours with. It remembers what it worked out.
 final class NaiveTree {
-  let leaves: [MerkleHash]
+  let leaf: (Int) -> MerkleHash
   private var known: [Range<Int>: MerkleHash] = [:]
 
-  init(_ leaves: [MerkleHash]) { self.leaves = leaves }
+  init(leaf: @escaping (Int) -> MerkleHash) { self.leaf = leaf }
 
-  /// A tree whose entries are the numbers from 0, in two bytes.
-  convenience init(count: Int) {
-    self.init((0..<count).map { .leaf([UInt8($0 >> 8), UInt8($0 & 255)]) })
+  /// A tree whose entries are the numbers from 0, in four bytes, as in the vectors.
+  init(count: Int) {
+    let leaves = (0..<count).map { MerkleHash.leaf(Self.entry($0)) }
+    leaf = { leaves[$0] }
+  }
+
+  static func entry(_ number: Int) -> [UInt8] {
+    withUnsafeBytes(of: UInt32(number).bigEndian) { Array($0) }
+  }
+
+  /// A tree of a million leaves that is made in no time: each 256 of them are one of 64 rows, drawn at random.
+  static func million(using random: inout Seeded) -> NaiveTree {
+    let rows = (0..<64).map { row in (0..<256).map { MerkleHash.leaf([UInt8(row), UInt8($0)]) } }
+    let drawn = (0..<3_907).map { _ in Int.random(in: 0..<64, using: &random) }
+    let roots = rows.map { MerkleHash.root(of: $0) }
+    let tree = NaiveTree { rows[drawn[$0 / 256]][$0 % 256] }
+    for (number, row) in drawn.enumerated() { tree.known[number * 256..<(number + 1) * 256] = roots[row] }
+    return tree
   }
 
   /// MTH(D[range]).
@@ -18,7 +33,7 @@ final class NaiveTree {
     let made: MerkleHash
     switch range.count {
     case 0: made = .empty
-    case 1: made = leaves[range.lowerBound]
+    case 1: made = leaf(range.lowerBound)
     default:
       let middle = range.lowerBound + Self.half(range.count)
       made = .node(root(range.lowerBound..<middle), root(middle..<range.upperBound))
@@ -49,7 +64,8 @@ final class NaiveTree {
       range.lowerBound..<range.lowerBound + half, range.lowerBound + half..<range.upperBound
     )
     return old <= half
-      ? subproof(old, left, isWhole: isWhole) + [root(right)] : subproof(old - half, right, isWhole: false) + [root(left)]
+      ? subproof(old, left, isWhole: isWhole) + [root(right)]
+      : subproof(old - half, right, isWhole: false) + [root(left)]
   }
 
   /// The hashes of a tile of a tree that is as large as this one.

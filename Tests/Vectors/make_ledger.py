@@ -40,15 +40,13 @@ def eight():
     return {"entries": entries, "roots": [made.root(0, size) for size in range(9)]}
 
 
-def bundles(drawn):
-    contents = [
-        [l.u32(number) for number in range(256)], [b"", b"a", drawn("entry", 300), drawn("entry", 65_535)],
-        [b""] * 256, [],
-    ]
-    return [
-        {"lengths": [len(entry) for entry in content], "entries": sha256(b"".join(content)),
-         "hash": sha256(l.bundle(content))} for content in contents
-    ]
+def bundles():
+    """Byte k of entry j is j + k, modulo 256."""
+    found = []
+    for lengths in ([4] * 256, [0, 1, 300, 65_535], [0] * 256, []):
+        entries = [bytes((j + k) & 255 for k in range(length)) for j, length in enumerate(lengths)]
+        found.append({"lengths": lengths, "hash": sha256(l.bundle(entries))})
+    return found
 
 
 def paths():
@@ -117,6 +115,6 @@ def commitment_proof(drawn):
 
 def ledger(drawn):
     return {
-        "trees": trees(), "eight": eight(), "bundles": bundles(drawn), "tilePaths": paths(), "notes": notes(drawn),
+        "trees": trees(), "eight": eight(), "bundles": bundles(), "tilePaths": paths(), "notes": notes(drawn),
         "ticks": ticks(drawn), "commitmentProof": commitment_proof(drawn),
     }
