@@ -4,6 +4,7 @@
 final class NaiveTree {
   let leaf: (Int) -> MerkleHash
   private var known: [Range<Int>: MerkleHash] = [:]
+  private var tiles: [Tile: [MerkleHash]] = [:]
 
   init(leaf: @escaping (Int) -> MerkleHash) { self.leaf = leaf }
 
@@ -70,11 +71,14 @@ final class NaiveTree {
 
   /// The hashes of a tile of a tree that is as large as this one.
   func tile(_ tile: Tile) -> [MerkleHash] {
+    if let made = tiles[tile] { return made }
     let span = 1 << (8 * tile.level)
-    return (0..<tile.width).map { place in
+    let made = (0..<tile.width).map { place in
       let first = (Int(tile.number) * 256 + place) * span
       return root(first..<first + span)
     }
+    tiles[tile] = made
+    return made
   }
 
   /// The largest power of two below `count`.

@@ -107,11 +107,11 @@ struct TickTreeTests {
     var first = [Int](repeating: 0, count: 64)
     var all = first
     for place in tree.places { all[Int(place) / 1_024] += 1 }
-    for tick in 0..<6_400 as Range<UInt64> {
+    for tick in 0..<3_200 as Range<UInt64> {
       first[Int(try Self.seed(tick).places(block: 0)[0]) / 1_024] += 1
     }
     // Chi-square of 63 degrees of freedom: above 120 once in a hundred thousand times.
-    for (counts, mean) in [(first, 100.0), (all, 3_000.0 / 64)] {
+    for (counts, mean) in [(first, 50.0), (all, 3_000.0 / 64)] {
       let square = counts.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) / mean }
       #expect(square < 120 && square > 20)
     }

@@ -35,8 +35,8 @@ struct TreeTests {
   func everySize(part: Int) throws {
     let naive = NaiveTree(count: 1_000)
     for size in stride(from: 201 + part, through: 1_000, by: 4) {
-      let indices = Array(stride(from: size % 61, to: size, by: 61)) + [size - 1]
-      let olds = Array(stride(from: size % 167, through: size, by: 167))
+      let indices = Array(stride(from: size % 97, to: size, by: 97)) + [size - 1]
+      let olds = Array(stride(from: size % 331, through: size, by: 331))
       #expect(try prove(indices, growing: olds, to: size, in: naive), "\(size) leaves")
     }
   }
