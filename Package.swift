@@ -87,6 +87,9 @@ let package = Package(
         "Office", "Store", "Casework", "Workplace", "Deadlines", "Vault", "Ledger", "Database", argumentParser,
       ], path: "Benchmarks/fill", swiftSettings: settings
     ),
+    .executableTarget(
+      name: "prove", dependencies: ["Ledger", argumentParser], path: "Benchmarks/prove", swiftSettings: settings
+    ),
     tests(of: "Deadlines"),
     tests(of: "Vault"),
     tests(of: "Ledger"),

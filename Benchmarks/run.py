@@ -178,6 +178,13 @@ def files():
                 enter(f"upload.{megabytes}mb{name}.memory", max(0.0, watch.most - before), "MB")
 
 
+def ledger():
+    """The ledger alone: its tree, its ticks, its proofs. It needs no server."""
+    said = subprocess.run([product("prove")], check=True, capture_output=True, text=True).stdout
+    for figure in json.loads(said.splitlines()[-1]):
+        enter(figure["name"], figure["value"], figure["unit"])
+
+
 def looks():
     """Each page of the gallery: size and time; and when a browser shows the first of it over a slow line."""
     import look  # Needs a browser, which the other groups don't.
@@ -188,6 +195,7 @@ def looks():
 
 GROUPS = {
     "start": start, "pages": pages, "look": looks, "filing": filing, "files": files, "desk": desk, "import": people,
+    "ledger": ledger,
 }
 
 
