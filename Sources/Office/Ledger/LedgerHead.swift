@@ -2,11 +2,19 @@ import Ledger
 import Synchronization
 
 /// Why the ledger takes no more entries. Reading and answering go on; new reports can't be promised anything and wait.
-package enum LedgerStop: String, Hashable, Sendable, CaseIterable {
+package enum LedgerStop: String, Error, Hashable, Sendable, CaseIterable {
   /// The entries of the database don't have the root that was signed.
   case altered
   /// The entries of the database and of the second store differ.
   case differing
+  /// An event of late, or its commitment, isn't what the ledger holds.
+  case eventsAltered = "events-altered"
+  /// What is stored was signed under another name, or by another key: the settings changed, or a store is another's.
+  case foreign
+  /// A witness, or somebody's copy, has entries that neither store has: both are old backups.
+  case rolledBack = "rolled-back"
+  /// What is stored can't be read.
+  case damaged
 }
 
 /// Where the ledger stands, for as long as the program runs.

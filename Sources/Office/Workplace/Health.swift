@@ -8,6 +8,13 @@ package enum Complaint: Hashable, Sendable {
   /// The calendar of this year isn't loaded: the earlier day is taken.
   case missingYear(Int)
   case gap(Composition.Gap)
+  /// The ledger takes no entry, and no report is taken.
+  case ledgerStopped(LedgerStop)
+  /// An old backup was put in the place of the database: what happened in the ledger's ticks from `after` on, as far as
+  /// `through`, is missing. In so many `ticks` of them something did.
+  case databaseRestored(after: Int64, through: Int64, ticks: Int)
+  /// The same for the second store: so many `cases` can't be opened any more.
+  case secondStoreRestored(after: Int64, through: Int64, cases: Int)
 }
 
 extension Office {
@@ -19,6 +26,6 @@ extension Office {
     _ = try await store.second.read { try $0.row("SELECT COUNT(*) AS secrets FROM secrets") }
     let today = settings.zone.day(at: now())
     let years = settings.calendar.missingYears(from: today, through: today.adding(days: Office.calendarDays))
-    return years.map { .missingYear($0) } + (try await gaps()).map { .gap($0) }
+    return try await ledgerComplaints() + years.map { .missingYear($0) } + gaps().map { .gap($0) }
   }
 }
