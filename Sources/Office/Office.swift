@@ -28,6 +28,7 @@ package struct Office: Sendable {
   /// Names that were tried before anything was sent.
   let namesTried = NamesTried()
   let ledger = LedgerHead()
+  let seedsSealed = SeedsSealed()
   let throwaway: ThrowawayKey
   /// Passphrases are worked on two at a time, in the order in which they came.
   let scrypt: Turnstile

@@ -63,7 +63,7 @@ package struct ThrowawayKey: Sendable {
 /// randomness from the operating system: the library takes no other.
 package enum Grant {
   static let version: UInt8 = 1
-  private static let suite = HPKE.Ciphersuite.XWingMLKEM768X25519_SHA256_AES_GCM_256
+  static let suite = HPKE.Ciphersuite.XWingMLKEM768X25519_SHA256_AES_GCM_256
   private static let info = Data("redress/grant/v1".utf8)
 
   /// Seals `content` to `holder`. Throws `tooLarge` when it does not fit the size, `malformed` when the public key

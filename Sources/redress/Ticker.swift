@@ -22,6 +22,7 @@ struct Ticker: Service {
         await tick()
         try? await Task.sleep(until: shown)
         office.publishTick()
+        await sealSeeds()
       }
     }
   }
@@ -30,6 +31,13 @@ struct Ticker: Service {
   private func tick() async {
     do { try await office.makeTick() } catch {
       logger.error("tick failed", metadata: ["error": .string("\(type(of: error))")])
+    }
+  }
+
+  /// Those who audit get what they need for it; a failure is tried again with the next tick.
+  private func sealSeeds() async {
+    do { try await office.sealSeeds() } catch {
+      logger.error("seeds not sealed", metadata: ["error": .string("\(type(of: error))")])
     }
   }
 }

@@ -8,6 +8,7 @@ enum Migrations {
     (name: "0003-absences", statements: absences),
     (name: "0004-uploads", statements: uploads),
     (name: "0005-ledger", statements: ledger),
+    (name: "0008-seeds", statements: periodSeeds),
   ])
   static let second = Migrator([
     (name: "0001-second-store", statements: secondStore),

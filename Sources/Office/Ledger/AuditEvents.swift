@@ -1,0 +1,158 @@
+import Casework
+import Database
+import Deadlines
+import Ledger
+import Store
+import Workplace
+
+/// A bit for each commitment: whether what it was made of is accounted for.
+struct AccountedPlaces {
+  private var bits: [UInt64]
+  let last: Int64
+
+  init(last: Int64) {
+    self.last = last
+    bits = [UInt64](repeating: 0, count: Int(last / 64 + 1))
+  }
+
+  /// False where the place is accounted for already, or is none.
+  mutating func account(for place: Int64) -> Bool {
+    guard place >= 1, place <= last else { return false }
+    let (word, bit) = (Int(place / 64), UInt64(1) << UInt64(place % 64))
+    guard bits[word] & bit == 0 else { return false }
+    bits[word] |= bit
+    return true
+  }
+
+  /// The first place that nothing accounts for.
+  var firstLeft: Int64? {
+    guard last > 0 else { return nil }
+    for word in bits.indices where bits[word] != .max {
+      for bit in 0..<64 where bits[word] & (1 << UInt64(bit)) == 0 {
+        let place = Int64(word * 64 + bit)
+        if place >= 1 && place <= last { return place }
+      }
+    }
+    return nil
+  }
+}
+
+/// Each event with its commitment, its order and its time; each commitment with its event or its erasure.
+extension LedgerAuditor {
+  /// A reporter's times are kept to the quarter hour, rounded down; writing takes a while, too.
+  private static let earlySlack: Int64 = 20 * 60_000
+  private static let lateSlack: Int64 = 2 * 60_000
+  private static let eventsAtOnce: Int64 = 10_000
+
+  /// What waits must stand without a gap behind what is held.
+  mutating func checkQueue() throws {
+    let (count, last) = try AuditRows.commitmentCount(in: reading)
+    guard last >= audit.commitments else { return }
+    if count != last, last > 0 {
+      let place = try AuditRows.firstMissing(in: 1...last, reading)
+      throw finding(.missingCommitment, place: place)
+    }
+    audit.waiting = last - audit.commitments
+  }
+
+  mutating func checkEvents() throws {
+    var accounted = AccountedPlaces(last: audit.commitments + audit.waiting)
+    var first: LedgerFinding?
+    try checkWorkplace(&accounted, &first)
+    try checkCases(&accounted, &first)
+    for place in try Office.erasedPlaces(in: reading) {
+      if accounted.account(for: place) { audit.erased += 1 } else { keep(finding(.slippedIn, place: place), &first) }
+    }
+    if let left = accounted.firstLeft { keep(finding(.missingEvent, place: left), &first) }
+    if let first { throw first }
+  }
+
+  private mutating func checkWorkplace(_ accounted: inout AccountedPlaces, _ first: inout LedgerFinding?) throws {
+    var (sequence, place) = (Int64(0), Int64(0))
+    for deed in workplace {
+      let row = deed.row
+      if row.sequence != sequence + 1 { keep(finding(.missingEvent, sequence: sequence + 1), &first) }
+      var kind = try kindOfFault(row.place, row.nonce, row.facts, [], &accounted)
+      if kind == nil, deed.event?.at.milliseconds != row.at { kind = .alteredEvent }
+      if kind == nil, let there = row.place, there <= place { kind = .reordered }
+      if kind == nil { kind = timeFault(row.at, row.place) }
+      if let kind { keep(finding(kind, sequence: row.sequence, place: row.place), &first) }
+      sequence = row.sequence
+      place = row.place ?? place
+      audit.events += 1
+    }
+  }
+
+  private mutating func checkCases(_ accounted: inout AccountedPlaces, _ first: inout LedgerFinding?) throws {
+    var last: (file: ID<Case>, sequence: Int64, place: Int64)?
+    var events: Int64 = 0
+    try AuditRows.eachCaseEvent(in: reading) { row in
+      if last?.file != row.file { last = (row.file, 0, 0) }
+      let (sequence, place) = (last?.sequence ?? 0, last?.place ?? 0)
+      if row.sequence != sequence + 1 { keep(try finding(.missingEvent, row.file, sequence + 1), &first) }
+      var kind = try kindOfFault(row.place, row.nonce, row.facts, row.sealed, &accounted)
+      let event = try? Event(facts: row.facts)
+      if kind == nil, event == nil { kind = .alteredEvent }
+      if kind == nil, event?.caseID != row.file || event.map({ Int64($0.sequence) }) != row.sequence {
+        kind = .reordered
+      }
+      if kind == nil, let there = row.place, there <= place { kind = .reordered }
+      if kind == nil, let event { kind = timeFault(event.at.milliseconds, row.place) }
+      if let kind { keep(try finding(kind, row.file, row.sequence, place: row.place), &first) }
+      last = (row.file, row.sequence, row.place ?? place)
+      events += 1
+      if events % Self.eventsAtOnce == 0 { means.progress(.events(events)) }
+    }
+    audit.events += events
+  }
+
+  /// What is wrong between an event and its commitment.
+  private func kindOfFault(
+    _ place: Int64?, _ nonce: [UInt8], _ facts: [UInt8], _ sealed: [UInt8], _ accounted: inout AccountedPlaces
+  ) throws -> LedgerFinding.Kind? {
+    guard let place, let commitment = try AuditRows.commitment(at: place, in: reading) else { return .slippedIn }
+    guard nonce.count == Commitment.nonceByteCount,
+      Commitment.of(nonce: nonce, facts: facts, sealed: sealed) == commitment
+    else { return .alteredEvent }
+    return accounted.account(for: place) ? nil : .slippedIn
+  }
+
+  /// What is wrong between an event's time and its tick's.
+  private func timeFault(_ at: Int64, _ place: Int64?) -> LedgerFinding.Kind? {
+    guard means.comparesTimes, let place, let run = run(holding: place), !isStepped(run) else { return nil }
+    let isEarly = run.from != .min && at < run.from - Self.earlySlack
+    return isEarly || at > run.until + Self.lateSlack ? .backdated : nil
+  }
+
+  /// Whether the clock was set while that tick was open, as the ledger itself says.
+  private func isStepped(_ run: AuditedRun) -> Bool { false }
+}
+
+/// Findings, of which the first in the ledger's order is told.
+extension LedgerAuditor {
+  private func keep(_ finding: LedgerFinding, _ first: inout LedgerFinding?) {
+    guard let there = first else {
+      first = finding
+      return
+    }
+    if (finding.place ?? .max) < (there.place ?? .max) { first = finding }
+  }
+
+  func finding(_ kind: LedgerFinding.Kind, sequence: Int64? = nil, place: Int64? = nil) -> LedgerFinding {
+    let held = place.flatMap { run(holding: $0) }
+    return LedgerFinding(kind, leaf: held?.leaf, tick: held?.tick, sequence: sequence, place: place)
+  }
+
+  func finding(
+    _ kind: LedgerFinding.Kind, _ file: ID<Case>, _ sequence: Int64, place: Int64? = nil
+  ) throws -> LedgerFinding {
+    var finding = finding(kind, sequence: sequence, place: place)
+    finding.reference = try Cases.reference(of: file, in: reading)
+    return finding
+  }
+}
+
+extension Office {
+  /// Where the commitments of erased events stand, in their order.
+  static func erasedPlaces(in reading: Reading) throws -> [Int64] { [] }
+}

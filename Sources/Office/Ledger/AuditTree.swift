@@ -1,0 +1,160 @@
+import Database
+import Ledger
+import Store
+
+/// The entries, their tiles, their root, and what each tick holds.
+extension LedgerAuditor {
+  /// What is found of tiles and ticks on the way; the root says first whether the entries themselves are altered.
+  private struct Way {
+    var walk = LedgerWalk()
+    /// The place of the next commitment that an entry may hold.
+    var next: Int64 = 1
+    var tile: LedgerFinding?
+    var tick: LedgerFinding?
+    /// When the last tick was made that had room for more.
+    var roomAt: Int64?
+  }
+
+  mutating func checkTree() throws {
+    let size = try Leaves.count(in: reading)
+    let checkpoint = try checkpoint(over: size)
+    var way = Way()
+    var place: Int64 = 0
+    while place < size {
+      let rows = try AuditRows.entries(from: place, limit: Self.entriesAtOnce, in: reading)
+      if let wrong = rows.enumerated().first(where: { $1.place != place + Int64($0) }) {
+        throw LedgerFinding(.missingEntry, leaf: place + Int64(wrong.offset))
+      }
+      let held = try AuditRows.held(from: place, count: rows.count, in: reading)
+      var heldByLeaf: [Int64: AuditRows.Held] = [:]
+      for held in held { heldByLeaf[held.leaf] = held }
+      for (place, entry) in rows { try take(entry, at: place, heldByLeaf[place], &way) }
+      place += Int64(rows.count)
+      means.progress(.entries(place, of: size))
+    }
+    for made in way.walk.unfinished { try compare(made, &way) }
+    if let checkpoint, way.walk.root != checkpoint.root { throw LedgerFinding(.root, leaf: way.tile?.leaf) }
+    if size > 0, try LedgerAuditor.tick(Leaves.entry(at: size - 1, in: reading)) == nil {
+      throw LedgerFinding(.lastEntry, leaf: size - 1)
+    }
+    try checkSurplusTiles(UInt64(size), &way)
+    if let finding = way.tile ?? way.tick { throw finding }
+    audit.entries = size
+    lastTick = way.walk.lastTick
+    audit.commitments = way.next - 1
+  }
+
+  private func checkpoint(over size: Int64) throws -> Checkpoint? {
+    guard let note = try Leaves.checkpoint(in: reading) else {
+      if size > 0 { throw LedgerFinding(.noCheckpoint) }
+      return nil
+    }
+    guard let checkpoint = try? Checkpoint(SignedNote(note), signedBy: keys) else {
+      throw LedgerFinding(.checkpointSignature)
+    }
+    guard checkpoint.size == UInt64(size) else {
+      throw LedgerFinding(.size, leaf: min(size, Int64(clamping: checkpoint.size)))
+    }
+    return checkpoint
+  }
+
+  private mutating func take(_ bytes: [UInt8], at leaf: Int64, _ held: AuditRows.Held?, _ way: inout Way) throws {
+    let before = way.walk.lastTick
+    do throws(LedgerWalk.Fault) {
+      for made in try way.walk.add(bytes) { try? compare(made, &way) }
+    } catch {
+      throw LedgerFinding(error == .tickOrder ? .tickOrder : .unreadableEntry, leaf: leaf)
+    }
+    guard let entry = LedgerAuditor.tick(bytes) else {
+      plain.append((leaf, String(decoding: bytes, as: UTF8.self)))
+      if held != nil { throw LedgerFinding(.held, leaf: leaf) }
+      return
+    }
+    audit.ticks += 1
+    var commitments: [[UInt8]] = []
+    if let held {
+      commitments = try self.commitments(held, entry, &way)
+      runs.append(run(held, entry, after: before, &way))
+    }
+    if held.map({ $0.last - $0.first + 1 < Int64(TickTree.limit) }) ?? true {
+      way.roomAt = Int64(entry.milliseconds)
+    }
+    try open(entry, at: leaf, commitments, &way)
+  }
+
+  private func run(_ held: AuditRows.Held, _ entry: TickEntry, after before: TickEntry?, _ way: inout Way) -> AuditedRun
+  {
+    let made = Int64(entry.milliseconds)
+    let since = way.roomAt.map { min($0, made) } ?? .min
+    return AuditedRun(
+      places: held.first...held.last, leaf: held.leaf, tick: entry.tick, before: before?.tick, from: since,
+      until: max(made, Int64(before?.milliseconds ?? 0)))
+  }
+
+  /// The commitments that an entry says it holds: they follow those of the entry before, and none is missing.
+  private func commitments(_ held: AuditRows.Held, _ entry: TickEntry, _ way: inout Way) throws -> [[UInt8]] {
+    guard held.first == way.next, held.last >= held.first, held.last - held.first < Int64(TickTree.limit) else {
+      throw LedgerFinding(.held, leaf: held.leaf, tick: entry.tick)
+    }
+    way.next = held.last + 1
+    let range = held.first...held.last
+    let commitments = try AuditRows.commitments(range, in: reading)
+    guard commitments.count == range.count else {
+      throw LedgerFinding(
+        .missingCommitment, leaf: held.leaf, tick: entry.tick, place: try AuditRows.firstMissing(in: range, reading))
+    }
+    return commitments
+  }
+
+  /// Makes the tick's root again, where its seed is at hand.
+  private mutating func open(
+    _ entry: TickEntry, at leaf: Int64, _ commitments: [[UInt8]], _ way: inout Way
+  ) throws {
+    guard let seed = means.seeds?.seed(of: entry.tick) else { return }
+    guard Set(commitments).count == commitments.count,
+      commitments.allSatisfy({ $0.count == Commitment.byteCount }),
+      TickTree(commitments, seed: seed).root == entry.root
+    else {
+      if commitments.isEmpty, isLost(entry.tick) {
+        audit.lost += 1
+      } else if way.tick == nil {
+        way.tick = LedgerFinding(.tickRoot, leaf: leaf, tick: entry.tick)
+      }
+      return
+    }
+    audit.opened += 1
+  }
+
+  static func tick(_ bytes: [UInt8]?) -> TickEntry? { bytes.flatMap { try? TickEntry($0) } }
+}
+
+/// The tiles of level 1 and above, which are stored beside the entries.
+extension LedgerAuditor {
+  private func compare(_ made: LedgerWalk.Made, _ way: inout Way) throws {
+    let tile = made.tile
+    guard tile.level > 0, way.tile == nil else { return }
+    let stored = try Leaves.tile(level: tile.level, number: Int64(tile.number), in: reading)
+    guard stored != made.hashes.flatMap(\.bytes) else { return }
+    var hash = 0
+    while let stored, hash < made.hashes.count,
+      stored.count >= (hash + 1) * MerkleHash.byteCount,
+      Array(stored[hash * MerkleHash.byteCount..<(hash + 1) * MerkleHash.byteCount]) == made.hashes[hash].bytes
+    { hash += 1 }
+    // Each hash of the tile stands for so many entries.
+    let first = (Int64(tile.number) << Int64(Tile.height) + Int64(hash)) << Int64(Tile.height * tile.level)
+    way.tile = LedgerFinding(.tile, leaf: first)
+  }
+
+  private func checkSurplusTiles(_ size: UInt64, _ way: inout Way) throws {
+    var surplus: LedgerFinding?
+    try AuditRows.eachTile(in: reading) { level, number in
+      guard surplus == nil, level > 0, level <= Int64(Tile.highestLevel), number >= 0,
+        Tile(level: Int(level), number: UInt64(number), size: size) != nil
+      else {
+        surplus = surplus ?? LedgerFinding(.tile, leaf: Int64(clamping: size))
+        return
+      }
+    }
+    way.tile = way.tile ?? surplus
+  }
+}
