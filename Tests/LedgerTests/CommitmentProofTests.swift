@@ -115,6 +115,14 @@ struct CommitmentProofTests {
     #expect(throws: LedgerFault.self) { try CommitmentProof(TlogProof(file)).check(signedBy: keys) }
   }
 
+  @Test("Without extra data there is no line for them.")
+  func noExtra() throws {
+    let bare = TlogProof(extra: [], index: 7, path: [.empty], note: genuine.note)
+    #expect(bare.encoded.hasPrefix("c2sp.org/tlog-proof@v1\nindex 7\n") && (try TlogProof(bare.encoded)) == bare)
+    let empty = bare.encoded.replacing("index 7", with: "extra \nindex 7")
+    #expect(throws: LedgerFault.proof) { try TlogProof(empty) }
+  }
+
   @Test("More than 63 hashes, and more than 262,144 bytes, are not read.")
   func bounds() throws {
     let hashes = [MerkleHash](repeating: .empty, count: 64)

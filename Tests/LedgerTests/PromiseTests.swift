@@ -75,7 +75,11 @@ struct PromiseTests {
     for promise in wrong {
       #expect(throws: LedgerFault.signature) { try promise.verify(by: key.verifierKey) }
     }
-    #expect(throws: LedgerFault.signature) { try genuine.verify(by: self.key(2).verifierKey) }
+    for other in [try self.key(2), try self.key(origin: "ledger.example.com")] {
+      #expect(throws: LedgerFault.signature) { try genuine.verify(by: other.verifierKey) }
+    }
+    let witness = try VerifierKey(origin: key.verifierKey.origin, kind: .witness, key: key.verifierKey.key)
+    #expect(throws: LedgerFault.signature) { try genuine.verify(by: witness) }
   }
 
   @Test(

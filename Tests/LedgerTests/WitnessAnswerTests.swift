@@ -87,7 +87,10 @@ struct WitnessAnswerTests {
     }
     #expect(try answer(good) == self.answer(to: request(0, to: checkpoint(3))))
     #expect(try answer(good + [0xFF]) == .malformed)
-    #expect(try answer([0x6F, 0xC0, 0x80] + good) == .malformed)
+    let unknown = Array("— caf".utf8)
+    let line = Array(" AAAAAAA=\n".utf8)
+    #expect(try answer(good + unknown + line) == answer(good))
+    #expect(try answer(good + unknown + [0xE9] + line) == .malformed, "the name is no text")
     #expect(try answer(good + [UInt8](repeating: 0x0A, count: WitnessRequest.longest)) == .malformed)
   }
 
