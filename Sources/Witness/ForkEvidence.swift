@@ -29,7 +29,7 @@ package struct ForkEvidence: Sendable, Hashable {
   package func check(signedBy keys: [VerifierKey]) throws(LedgerFault) {
     let first = try Checkpoint(earlier, signedBy: keys)
     let second = try Checkpoint(later, signedBy: keys)
-    guard first.origin == second.origin, prefix != first.root else { throw .proof }
+    guard first.origin.isSame(as: second.origin), prefix != first.root else { throw .proof }
     try Proof.checkGrowth(from: first.size, prefix, to: second.size, second.root, path: path)
   }
 
@@ -59,7 +59,7 @@ package struct ForkEvidence: Sendable, Hashable {
     }
     try self.init(
       earlier: SignedNote(earlier), later: SignedNote(later), prefix: prefix, path: Array(hashes.dropFirst()))
-    guard encoded == text else { throw .proof }
+    guard encoded.isSame(as: text) else { throw .proof }
   }
 }
 
@@ -76,12 +76,18 @@ struct LineReader {
     return String(rest[..<end])
   }
 
+  /// What stands in the next line behind this word and a space.
+  mutating func value(_ word: String) -> String? {
+    var ahead = self
+    guard let line = ahead.line(), line.utf8.starts(with: "\(word) ".utf8) else { return nil }
+    self = ahead
+    return String(Substring(line.utf8.dropFirst(word.utf8.count + 1)))
+  }
+
   /// What stands behind a line of this word, a space and a number of bytes.
   mutating func block(_ word: String) -> String? {
     var ahead = self
-    guard let line = ahead.line(), line.hasPrefix("\(word) "), let count = Int(line.dropFirst(word.count + 1)),
-      count >= 0, line == "\(word) \(count)", count <= ahead.rest.count
-    else { return nil }
+    guard let count = ahead.value(word).flatMap({ Int($0) }), count >= 0, count <= ahead.rest.count else { return nil }
     let block = ahead.rest.prefix(count)
     ahead.rest = ahead.rest.dropFirst(count)
     self = ahead

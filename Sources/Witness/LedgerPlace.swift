@@ -6,6 +6,11 @@ enum LedgerPlace {
   static func of(_ origin: String) -> String { Digest.sha256([UInt8](origin.utf8)).hexadecimal }
 }
 
+extension StringProtocol {
+  /// Whether the bytes are the same; Swift's `==` takes what Unicode calls equivalent for the same too.
+  func isSame(as other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+}
+
 extension Sequence<UInt8> {
   /// Two small digits for each byte.
   var hexadecimal: String {

@@ -42,7 +42,7 @@ package final class LedgerReader: Sendable {
   /// Closes the connections; nothing can be read afterwards.
   package func close() { outbound.close() }
 
-  /// The checkpoint with its signatures, at most 64 KiB. Throws `refused`, or `lying` for what isn't a note.
+  /// The checkpoint with its signatures, of at most `SignedNote.longest` bytes. Throws `refused`, or `lying` for what isn't a note.
   package func checkpoint() async throws(WitnessFault) -> SignedNote {
     let body = try await whole("ledger/checkpoint", upTo: SignedNote.longest)
     guard let note = try? SignedNote(String(decoding: body, as: UTF8.self)) else { throw .lying }

@@ -45,7 +45,9 @@ package struct LedgerWatch: Sendable {
       return try await forked(ForkEvidence(earlier: earlier, later: note, prefix: growth.prefix, path: growth.path))
     }
     let request = WitnessRequest(old: old, proof: growth.path, note: note)
-    guard case .cosigned = try await keeper.answer(request.encoded), let signed = keeper.note(of: now.origin) else {
+    guard case .cosigned = try await keeper.answer([UInt8](request.encoded.utf8)),
+      let signed = keeper.note(of: now.origin)
+    else {
       return .unsigned(note)
     }
     return .sound(signed, from: old)

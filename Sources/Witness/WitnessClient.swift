@@ -55,10 +55,10 @@ package actor WitnessClient {
   /// The last checkpoint of the ledger `origin` that the witness signed, with its line and one of `logs`. It is what
   /// shows that a ledger which `offer` called `ahead` has lost leaves: our own key stands under it.
   package func latest(of origin: String, signedBy logs: [VerifierKey]) async throws(WitnessFault) -> SignedNote {
-    let reply = try await outbound.get("\(LedgerPlace.of(origin))/checkpoint", upTo: Self.longestAnswer)
+    let reply = try await outbound.get("\(LedgerPlace.of(origin))/checkpoint", upTo: SignedNote.longest)
     guard reply.status == 200 else { throw .refused(reply.status) }
     guard let note = try? SignedNote(String(decoding: reply.body, as: UTF8.self)),
-      let checkpoint = try? Checkpoint(note, signedBy: logs), checkpoint.origin == origin,
+      let checkpoint = try? Checkpoint(note, signedBy: logs), checkpoint.origin.isSame(as: origin),
       (try? note.verified(by: [key])) != nil
     else { throw .lying }
     return note
@@ -94,7 +94,7 @@ package actor WitnessClient {
     let lines = String(decoding: reply.body, as: UTF8.self).split(separator: "\n")
     guard lines.count <= SignedNote.mostSignatures else { throw .lying }
     let ours = lines.compactMap { try? SignedNote.Signature(line: $0) }.first {
-      $0.name == key.origin && $0.keyID == key.keyID
+      key.isNamed($0.name) && $0.keyID == key.keyID
     }
     guard let ours, (try? SignedNote(text: note.text, signatures: [ours]).verified(by: [key])) != nil else {
       throw .lying

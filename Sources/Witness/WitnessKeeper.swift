@@ -36,15 +36,15 @@ package final class WitnessKeeper: Sendable {
 
   /// Judges the body of a request. Throws what `write` throws, and `LedgerFault` when signing fails; nothing is signed
   /// then.
-  package func answer(_ body: String) async throws -> WitnessAnswer {
+  package func answer(_ body: [UInt8]) async throws -> WitnessAnswer {
     try await inTurn { try self.judge(body) }
   }
 
   /// The last checkpoint of a ledger that this witness signed, with the log's signatures and its own.
-  package func note(of origin: String) -> SignedNote? { state.withLock { $0.notes[origin] } }
+  package func note(of origin: String) -> SignedNote? { state.withLock { $0.note(of: origin) } }
 
   /// The proof that a ledger showed two histories, where there is one.
-  package func fork(of origin: String) -> ForkEvidence? { state.withLock { $0.forks[origin] } }
+  package func fork(of origin: String) -> ForkEvidence? { state.withLock { $0.fork(of: origin) } }
 
   /// Keeps the proof that a ledger showed two histories. Throws `LedgerFault` unless it proves that of a ledger that
   /// this witness follows, and what `write` throws.
@@ -54,17 +54,17 @@ package final class WitnessKeeper: Sendable {
     try await inTurn { try self.change { $0.keep(fork, of: origin) } }
   }
 
-  private func judge(_ body: String) throws -> WitnessAnswer {
+  private func judge(_ body: [UInt8]) throws -> WitnessAnswer {
     let state = state.withLock { $0 }
     let answer = try WitnessAnswer.to(
       body, logs: logs, last: { state.checkpoint(of: $0) }, at: max(1, seconds()), by: signer)
     switch answer {
     case .cosigned(let line, let checkpoint):
       guard state.hasRoom(for: checkpoint.origin) else { return .unknownLog }
-      let note = try WitnessRequest(body).note
+      let note = try WitnessRequest(String(decoding: body, as: UTF8.self)).note
       try change { $0.remember(self.cosigned(note, line), of: checkpoint.origin) }
     case .conflict, .inconsistent:
-      if let (fork, origin) = try contradiction(in: body, to: state), state.forks[origin] == nil {
+      if let (fork, origin) = try contradiction(in: body, to: state), state.fork(of: origin) == nil {
         try change { $0.keep(fork, of: origin) }
       }
     case .malformed, .unsigned, .unknownLog: break
@@ -83,17 +83,17 @@ package final class WitnessKeeper: Sendable {
   /// Of the signatures those that were checked, and the witness's own.
   private func cosigned(_ note: SignedNote, _ line: SignedNote.Signature) -> SignedNote {
     let checked = note.signatures.filter { signature in
-      logs.contains { $0.kind == .log && $0.origin == signature.name && $0.keyID == signature.keyID }
+      logs.contains { $0.kind == .log && $0.isNamed(signature.name) && $0.keyID == signature.keyID }
     }
     return SignedNote(text: note.text, signatures: checked + [line])
   }
 
   /// A checkpoint that the log signed, of a size that it signed another root for: no proof of growth is needed to see
   /// that both can't be true.
-  private func contradiction(in body: String, to state: WitnessState) throws -> (ForkEvidence, String)? {
-    let note = try WitnessRequest(body).note
+  private func contradiction(in body: [UInt8], to state: WitnessState) throws -> (ForkEvidence, String)? {
+    let note = try WitnessRequest(String(decoding: body, as: UTF8.self)).note
     let checkpoint = try Checkpoint(note, signedBy: logs)
-    guard let known = state.notes[checkpoint.origin], let last = state.checkpoint(of: checkpoint.origin),
+    guard let known = state.note(of: checkpoint.origin), let last = state.checkpoint(of: checkpoint.origin),
       last.size == checkpoint.size, last.root != checkpoint.root
     else { return nil }
     return (ForkEvidence(earlier: known, later: note, prefix: checkpoint.root, path: []), checkpoint.origin)

@@ -15,8 +15,6 @@ import NIOCore
 /// | `GET /key` | the witness's verifier key |
 /// | `GET /` | what this is |
 package struct WitnessServer: Sendable {
-  /// The longest request that is read, in bytes.
-  package static let longestRequest = 65_536
   /// How many connections are open at most.
   package static let mostConnections = 256
 
@@ -68,14 +66,11 @@ package struct WitnessServer: Sendable {
   private func note(_ hash: String?) -> SignedNote? { origin(hash).flatMap(keeper.note) }
 
   private func add(_ request: Request) async -> Response {
-    guard let body = try? await request.body.collect(upTo: Self.longestRequest) else {
-      return Response(.contentTooLarge, "A request has at most \(Self.longestRequest) bytes.\n")
-    }
-    guard let text = String(validating: body.readableBytesView, as: UTF8.self) else {
-      return Response(.badRequest, "A request is UTF-8.\n")
+    guard let body = try? await request.body.collect(upTo: WitnessRequest.longest) else {
+      return Response(.contentTooLarge, "A request has at most \(WitnessRequest.longest) bytes.\n")
     }
     do {
-      let answer = try await keeper.answer(text)
+      let answer = try await keeper.answer([UInt8](body.readableBytesView))
       if case .inconsistent = answer { logger.critical("a ledger was offered that doesn't go on from the one before") }
       return Response(answer)
     } catch {

@@ -65,8 +65,8 @@ struct WitnessCommand: AsyncParsableCommand {
     var state: String
 
     func run() async throws {
-      let forks = try WitnessOptions.open(state).1.forks.sorted { $0.key < $1.key }
-      for (_, fork) in forks { print(fork.encoded) }
+      let forks = try WitnessOptions.open(state).1.forks
+      for fork in forks { print(fork.encoded) }
       guard forks.isEmpty else { throw ExitCode(1) }
       Words.say("No ledger showed this witness two histories.")
     }

@@ -49,8 +49,8 @@ struct LedgerReaderTests {
         do { try await ask() } catch { return error as? WitnessFault }
         return nil
       }
-      #expect(await told(65_537) { _ = try await reader.checkpoint() } == .tooLong)
-      #expect(await told(65_536) { _ = try await reader.checkpoint() } == .lying)
+      #expect(await told(131_073) { _ = try await reader.checkpoint() } == .tooLong)
+      #expect(await told(131_072) { _ = try await reader.checkpoint() } == .lying)
       #expect(await told(1_025) { _ = try await reader.key() } == .tooLong)
       #expect(await told(100) { _ = try await reader.key() } == .lying)
       #expect(await told(8_193) { _ = try await reader.tile(Tile(level: 0, number: 0)) } == .tooLong)

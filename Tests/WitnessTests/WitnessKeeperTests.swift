@@ -35,9 +35,9 @@ struct WitnessKeeperTests {
     let keeper = try keeper(on: paper)
     var note = try Grown(3).note()
     note.signatures.append(SignedNote.Signature(name: "x.example.org", keyID: [1, 2, 3, 4], bytes: [5]))
-    let answer = try await keeper.answer(WitnessRequest(old: 0, proof: [], note: note).encoded)
+    let answer = try await keeper.answer([UInt8](WitnessRequest(old: 0, proof: [], note: note).encoded.utf8))
     guard case .cosigned(let line, _) = answer else { Issue.record("not signed"); return }
-    let written = try #require(paper.written.last?.notes[Grown.origin])
+    let written = try #require(paper.written.last?.note(of: Grown.origin))
     #expect(written.signatures == [note.signatures[0], line])
     #expect(try written.verified(by: [keeper.key, Grown.key.verifierKey]).count == 2)
     #expect(keeper.note(of: Grown.origin) == written)
@@ -117,22 +117,28 @@ struct WitnessKeeperTests {
     let keeper = try keeper()
     _ = try await keeper.answer(Grown(7).request(from: 0))
     let stranger = try Grown(9, key: Grown.signing(2)).request(from: 7)
-    let other = try Checkpoint(origin: "x.example.org", size: 0, root: .empty).signed(by: [Grown.key])
+    let other = try Checkpoint(origin: "x.example.org", size: 0, root: .empty).signed(by: [
+      Grown.signing(1, origin: "x.example.org")
+    ])
     try await witnessing(keeper) { address in
       let outbound = Outbound(address, patience: .seconds(10))
       defer { outbound.close() }
-      func post(_ body: String) async throws -> Outbound.Reply {
-        try await outbound.post("add-checkpoint", [UInt8](body.utf8), as: "text/plain", upTo: 65_536)
+      func post(_ body: [UInt8]) async throws -> Outbound.Reply {
+        try await outbound.post("add-checkpoint", body, as: "text/plain", upTo: 65_536)
       }
-      #expect(try await post("nonsense").status == 400)
-      #expect(try await post(try Grown(6).request(from: 6).replacing("old 6", with: "old 7")).status == 400)
+      #expect(try await post([UInt8]("nonsense".utf8)).status == 400)
+      #expect(
+        try await post([UInt8](WitnessRequest(old: 7, proof: [], note: try Grown(6).note()).encoded.utf8)).status == 400
+      )
       #expect(try await post(stranger).status == 403)
-      #expect(try await post(WitnessRequest(old: 0, proof: [], note: other).encoded).status == 404)
+      #expect(try await post([UInt8](WitnessRequest(old: 0, proof: [], note: other).encoded.utf8)).status == 404)
       let conflict = try await post(try Grown(9).request(from: 0))
       #expect(conflict.status == 409 && conflict.contentType == "text/x.tlog.size")
       #expect(String(decoding: conflict.body, as: UTF8.self) == "7\n")
-      #expect(try await post(WitnessRequest(old: 7, proof: [], note: try Grown(9).note()).encoded).status == 422)
-      #expect(try await post(String(repeating: "a", count: 65_537)).status == 413)
+      #expect(
+        try await post([UInt8](WitnessRequest(old: 7, proof: [], note: try Grown(9).note()).encoded.utf8)).status == 422
+      )
+      #expect(try await post([UInt8](repeating: 0x61, count: WitnessRequest.longest + 1)).status == 413)
       #expect(try await post(try Grown(9).request(from: 7)).status == 200)
       let place = LedgerPlace.of(Grown.origin)
       for (path, status) in [

@@ -49,9 +49,9 @@ struct Grown: Sendable {
     { old, new in try consistency(from: old, to: new) }
   }
 
-  func request(from old: UInt64, entries other: Int? = nil) throws -> String {
+  func request(from old: UInt64) throws -> [UInt8] {
     let path = try consistency(from: old, to: UInt64(entries.count))
-    return WitnessRequest(old: old, proof: old == 0 ? [] : path, note: try note()).encoded
+    return [UInt8](WitnessRequest(old: old, proof: path, note: try note()).encoded.utf8)
   }
 }
 
