@@ -37,6 +37,14 @@ package final class StateFile: Sendable {
     return (opened, try read(file))
   }
 
+  /// What the file holds, also while another process has it open: nothing can be written then. Throws `StateFault`.
+  package static func read(_ path: String) throws(StateFault) -> WitnessState {
+    let file = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw errno == ENOENT ? .missing : .disk(errno) }
+    defer { Foundation.close(file) }
+    return try read(file)
+  }
+
   /// Makes the file with its first state. Throws `disk(EEXIST)` where there is one.
   package static func create(_ path: String, _ state: WitnessState) throws(StateFault) -> StateFile {
     let beside = "\(path).\(getpid()).new"

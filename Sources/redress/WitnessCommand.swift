@@ -34,7 +34,7 @@ struct WitnessCommand: AsyncParsableCommand {
       var logger = Logger(label: "redress")
       logger.logLevel = .warning
       let application = WitnessServer(keeper, logger: logger).application(host: host, port: port) { [host] port in
-        print("redress: the witness \(keeper.key.origin) listens at http://\(host):\(port)/")
+        Words.say("redress: the witness \(keeper.key.origin) listens at http://\(host):\(port)/")
       }
       let group = ServiceGroup(
         configuration: .init(
@@ -52,7 +52,7 @@ struct WitnessCommand: AsyncParsableCommand {
     var state: String
 
     func run() async throws {
-      print(try WitnessOptions.open(state).1.key.verifierKey.text)
+      print(try WitnessOptions.read(state).key.verifierKey.text)
     }
   }
 
@@ -65,7 +65,7 @@ struct WitnessCommand: AsyncParsableCommand {
     var state: String
 
     func run() async throws {
-      let forks = try WitnessOptions.open(state).1.forks
+      let forks = try WitnessOptions.read(state).forks
       for fork in forks { print(fork.encoded) }
       guard forks.isEmpty else { throw ExitCode(1) }
       Words.say("No ledger showed this witness two histories.")
@@ -100,7 +100,12 @@ struct WitnessOptions: ParsableArguments {
       write: { try file.write($0) })
   }
 
-  static func open(_ path: String) throws -> (StateFile, WitnessState) {
+  /// What a witness's file holds, also while the witness is at work.
+  static func read(_ path: String) throws -> WitnessState {
+    do throws(StateFault) { return try StateFile.read(path) } catch { throw Stopped(error.sentence(path)) }
+  }
+
+  private static func open(_ path: String) throws -> (StateFile, WitnessState) {
     do throws(StateFault) { return try StateFile.open(path) } catch { throw Stopped(error.sentence(path)) }
   }
 

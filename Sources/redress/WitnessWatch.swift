@@ -44,6 +44,7 @@ extension WitnessCommand {
       defer { reader.close() }
       let verdict = try await LedgerWatch(reader, by: keeper).look()
       Words.say(verdict.words)
+      if case .sound(let note, _) = verdict, keeper.hasFork(note) { Words.say(Self.onceForked) }
       guard case .sound(let note, _) = verdict else {
         print(verdict.evidence, terminator: "")
         throw ExitCode(1)
@@ -54,11 +55,23 @@ extension WitnessCommand {
       }
     }
 
+    private static let onceForked = """
+      It showed two histories once; redress witness evidence prints the proof.
+      这份台账曾经出现过两个版本，用 redress witness evidence 可以看到证据。
+      """
+
     private func place() throws -> ServerAddress {
       do throws(ServerAddress.Fault) {
         return try ServerAddress(address, isInsecureAllowed: insecure)
       } catch { throw Stopped(error.sentence) }
     }
+  }
+}
+
+extension WitnessKeeper {
+  /// Whether the ledger of this note showed two histories once.
+  fileprivate func hasFork(_ note: SignedNote) -> Bool {
+    (try? Checkpoint(text: note.text)).flatMap { fork(of: $0.origin) } != nil
   }
 }
 

@@ -99,6 +99,7 @@ struct StateFileTests {
       #expect(throws: StateFault.inUse) { try StateFile.open(path) }
       try file?.write(try await full())
       #expect(throws: StateFault.inUse) { try StateFile.open(path) }
+      #expect(try StateFile.read(path) == (try await full()))
       #expect(throws: StateFault.disk(EEXIST)) { try StateFile.create(path, try state()) }
       file = nil
       #expect(try StateFile.open(path).1 == (try await full()))
