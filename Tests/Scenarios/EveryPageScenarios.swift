@@ -5,7 +5,7 @@ import Workplace
 struct EveryPageScenarios {
   private static let open = [
     "/", "/report", "/report/whole", "/receipt", "/bodies", "/session", "/case", "/nothing-here", "/urgent", "/before",
-    "/receipt/lost", "/kept", "/urgent/versions/0",
+    "/receipt/lost", "/kept", "/urgent/versions/0", "/ledger",
   ]
 
   @Test("Each page says its language, and nothing of it is in the other.", arguments: ["en", "zh-CN"])

@@ -42,7 +42,7 @@ struct LedgerReadersScenarios {
           #expect(reply["cache-control"]?.contains("public") == false, "\(path)")
         }
       }
-      for path in ["/ledger/key", "/ledger/keys"] {
+      for path in ["/ledger/key", "/ledger/keys", "/ledger"] {
         #expect(try await stage.wire.ask("GET", path).status == 200, "\(path)")
       }
     }

@@ -6,7 +6,7 @@ import Testing
 struct PublicScenarios {
   private static let pages = [
     "/", "/urgent", "/urgent/versions/0", "/before", "/kept", "/bodies", "/receipt", "/receipt/lost", "/poster",
-    "/sheet",
+    "/sheet", "/ledger",
   ]
 
   @Test("No page is larger than 60 kB with all that it loads, and none sets a cookie.", arguments: ["en", "zh-CN"])

@@ -20,6 +20,8 @@ private struct DeskListPage: Page {
   let count: Int?
   /// The absence in which they are now.
   let away: PlannedAbsence?
+  /// Why nothing new comes in; nil while it can.
+  let ledgerStop: LedgerStop?
 
   var title: Phrase { order == .due ? Phrase("Desk", "工作台") : Phrase("All my cases", "我的全部案件") }
   var width: PageWidth { .wide }
@@ -31,6 +33,7 @@ private struct DeskListPage: Page {
   func html(_ visit: Visit<Staff>) -> HTML {
     """
     <h1>\(visit(order == .due ? Phrase("Due now", "现在要办") : title))</h1>
+    \(visit.ledgerNote(ledgerStop))\
     \(given: away, { note(.sun, "<p>\(visit(awayWords($0, visit)))</p>") })\
     \(if: order == .due, parts(visit), else: visit.caseTable(list.rows, at: list.at))
     \(if: list.rows.isEmpty, nothing(visit))
@@ -151,7 +154,8 @@ extension SiteMap {
         DeskListPage(
           list: list, order: order, state: state, mineOnly: mineOnly, isFirst: cursor == nil,
           count: isCounted ? try await office.deskCount(for: session) : nil,
-          away: visit.wantsJSON ? nil : try await office.absences(of: session).first { $0.isUnderWay }))
+          away: visit.wantsJSON ? nil : try await office.absences(of: session).first { $0.isUnderWay },
+          ledgerStop: office.ledgerStop))
     }
   }
 }

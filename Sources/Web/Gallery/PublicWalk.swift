@@ -19,6 +19,7 @@ extension GalleryWalk {
     ] {
       keep(name, problem, as: Nobody())
     }
+    try await ledgerPages()
     keep("demonstration-mail", DemonstrationMail(mail: []), as: Nobody())
   }
 }

@@ -22,7 +22,8 @@ struct Asset: Sendable {
 
 /// In the order in which they count: what comes later wins.
 private let styles = [
-  tokens, layoutStyle, frameStyle, formStyle, pieceStyle, uploadStyle, promiseStyle, codeStyle, mediumStyle, sheetStyle,
+  tokens, layoutStyle, frameStyle, formStyle, pieceStyle, uploadStyle, promiseStyle, ledgerStyle, codeStyle,
+  mediumStyle, sheetStyle,
 ]
 
 /// Parts of one module, so that their names are known to all: each says what it is for.

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Markup
+import Office
 
 /// Every address of the site with what answers there.
 final class SiteMap {
@@ -12,6 +13,9 @@ final class SiteMap {
   private(set) var patterns: [String] = []
   /// What answers at each of them.
   private(set) var answers = SiteAnswers()
+
+  /// Why nothing new can be filed, asked for each page that says so.
+  var ledgerStop: @Sendable () -> LedgerStop? = { nil }
 
   /// Already holds what every page needs: the language switch, the way out, the assets.
   init(_ site: Site, door: Door, endVisit: @escaping @Sendable (_ token: String) async throws -> Void = { _ in }) {

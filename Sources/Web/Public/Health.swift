@@ -16,8 +16,12 @@ extension SiteMap {
   func addHealth(_ office: Office) {
     passers.get(Paths.health) { visit in
       do {
-        let health = Health(status: "ok", complaints: try await office.complaints().map(\.sentence))
-        return try visit.health(health, .ok)
+        let complaints = try await office.complaints().map(\.sentence)
+        guard let stop = office.ledgerStop else {
+          return try visit.health(Health(status: "ok", complaints: complaints), .ok)
+        }
+        let others = complaints.filter { $0 != stop.sentence }
+        return try visit.health(Health(status: "failing", complaints: [stop.sentence] + others), .unavailable)
       } catch {
         return try visit.health(Health(status: "failing", complaints: ["A store does not answer."]), .unavailable)
       }

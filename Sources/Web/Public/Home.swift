@@ -14,9 +14,10 @@ extension SiteMap {
     let table = office.settings.rules.table
     passers.get(Paths.home) { visit in
       guard !visit.wantsJSON, visit.query.values.isEmpty else { return try visit.show(Home(table: table)) }
-      if let known = written.answers.withLock({ $0[visit.language] }) { return known }
+      let key = Written.Key(language: visit.language, isStopped: visit.viewer.ledgerStop != nil)
+      if let known = written.answers.withLock({ $0[key] }) { return known }
       let answer = try visit.show(Home(table: table))
-      written.answers.withLock { $0[visit.language] = answer }
+      written.answers.withLock { $0[key] = answer }
       return answer
     }
   }
@@ -24,7 +25,12 @@ extension SiteMap {
 
 /// A page as it was written, in each language.
 private final class Written: Sendable {
-  let answers = Mutex<[Language: Answer]>([:])
+  struct Key: Hashable {
+    let language: Language
+    let isStopped: Bool
+  }
+
+  let answers = Mutex<[Key: Answer]>([:])
 }
 
 /// The first page: what this is, the two ways in, help first for whoever needs it, and what is promised.
@@ -51,6 +57,7 @@ struct Home: Page {
     <p>\(visit(
       "You don't need a name for it. You don't need an account, and you need not say who you are. You will have an answer by a day that we tell you now.",
       "不用先想好这算什么，不用注册，也不用说出你是谁。哪天之前回复你，现在就告诉你。"))</p>
+    \(visit.ledgerNote)\
     <div class="row">
     <a class="button" href="\(Paths.report())">\(visit("Tell us what happened", "说说发生了什么"))</a>
     <a class="button quiet" href="\(Paths.receipt())">\(visit("I have a code", "我有查询码"))</a>

@@ -27,6 +27,11 @@ struct KeptPage: Page {
     """
     <h1>\(visit("Why nobody can make it disappear", "为什么谁也没法让它消失"))</h1>
     \(each: points(visit), { "<h2>\(visit($0.heading))</h2>\n<p>\(visit($0.text))</p>\n" })\
+    <h2>\(visit("Anybody can check", "谁都可以查"))</h2>
+    <p>\(visit(
+      "Every minute one line goes into a ledger that is open to others: the fingerprint of all that happened. Nothing can be taken out again without their seeing it, and nobody reads anything from it.",
+      "每分钟有一行指纹记进公开的台账，这一分钟的事都在里面。以后想抽掉哪一件，别人都看得出来；从指纹里却什么也读不到。")) \
+    \(link: Paths.ledger(), visit("How the ledger works, and how to check it", "台账是怎么回事，怎么查"))</p>
     <h2>\(visit("What we can't prevent", "我们防不住的"))</h2>
     <ul>
     \(each: limits, { "<li>\(visit($0))</li>\n" })</ul>
@@ -74,11 +79,8 @@ struct KeptPage: Page {
   private var limits: [Phrase] {
     [
       Phrase(
-        "Somebody with the machine in their hands could destroy what is stored, though not read it. Your signed line still shows that it was there.",
-        "拿到机器的人，可以把存的东西毁掉，但读不了。你手里那行回执仍能证明它存在过。"),
-      Phrase(
-        "The public ledger, in which anybody can check that nothing was taken out, is not open yet.",
-        "任何人都能查验“有没有被抽走”的公开台账，现在还没有开放。"),
+        "Somebody with the machine in their hands could destroy what is stored, though not read it. Your signed line and the ledger, of which others have copies, still show that it was there.",
+        "拿到机器的人，可以把存的东西毁掉，但读不了。你手里那行回执，加上别人也存着的台账，仍能证明它存在过。"),
       Phrase(
         "If the program on the server is changed, it could read what is typed from then on. That is why it is best run outside the company's own IT.",
         "服务器上的程序如果被改过，之后输入的内容就可能被读到。所以最好别放在单位自己的机房里。"),

@@ -5,6 +5,8 @@ import Office
 struct Reporter: Viewer {
   /// What the browser's cookie or the program's token stands for; nil where there is none, or it has ended.
   let visit: ReporterVisit?
+  /// Why nothing new can be filed; nil while it can.
+  var ledgerStop: LedgerStop?
 
   var navigation: [NavigationItem] {
     [
@@ -19,6 +21,7 @@ struct Reporter: Viewer {
 extension SiteMap {
   /// Every way in that needs no account.
   func addPublic(_ office: Office) {
+    ledgerStop = { office.ledgerStop }
     addHome(office)
     addNewReceipt(office)
     addFirstScreens(office)
@@ -46,6 +49,7 @@ extension SiteMap {
     addPeopleSearch(office)
     addBodies(office)
     addHealth(office)
+    addLedgerPage(office)
     addLedgerFiles(office)
     addLedgerKeys(office)
     addUrgent(office)
@@ -60,14 +64,16 @@ extension SiteMap {
   /// Pages that look up who comes.
   func reporters(_ office: Office) -> Routes<Reporter> {
     Routes(map: self) { visit in
-      guard let token = visit.bearer ?? visit.cookie(.visit) else { return .seen(Reporter(visit: nil)) }
-      return .seen(Reporter(visit: try await office.visit(token: token)))
+      let known: ReporterVisit? =
+        if let token = visit.bearer ?? visit.cookie(.visit) { try await office.visit(token: token) } else { nil }
+      return .seen(Reporter(visit: known, ledgerStop: office.ledgerStop))
     }
   }
 
   /// Pages that are the same for everybody.
   var passers: Routes<Reporter> {
-    Routes(map: self) { _ in .seen(Reporter(visit: nil)) }
+    let ledgerStop = ledgerStop
+    return Routes(map: self) { _ in .seen(Reporter(visit: nil, ledgerStop: ledgerStop())) }
   }
 }
 

@@ -38,8 +38,8 @@ let codeWords = Phrase(
 
 /// Nobody could promise that the report will not disappear; what was typed is kept.
 let ledgerStoppedWords = Phrase(
-  "The ledger that makes sure that no report disappears was found damaged, so we can't take this now. Your text is kept. Somebody was told; come back tomorrow, or use one of the numbers under “What can't wait”.",
-  "保证举报不会消失的台账查出了问题，现在收不了，但你写的都还在。已经提醒负责的人去修。请明天再来；要紧的事，看“先顾要紧的”里的电话。")
+  "This was not sent. The ledger that keeps a report from disappearing was found damaged, and without it we don't take one. What you saved stays under your code for 30 days; come back and send it then. For what can't wait, call one of the numbers under “What can't wait”, or the outside adviser under “Who is here”.",
+  "这次没有提交成功。防止反映被人抹掉的台账出了问题，没有它，我们不敢收。你存下的内容凭查询码还能打开，会留 30 天，到时再来提交。等不了的，打“先顾要紧的”里的电话，或者找“谁来办”里的外部顾问。")
 
 /// Others were faster; what was typed is kept.
 let busyWords = Phrase(

@@ -11,6 +11,7 @@ struct CheckAnswersBody {
     return """
       \(form.summary)
       <h1>\(visit("Look it over", "看一遍"))</h1>
+      \(visit.ledgerNote)\
       \(page.kept.html(visit))
       \(page.kept.details(visit))
       \(sheet(answers))

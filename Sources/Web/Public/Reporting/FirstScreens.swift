@@ -78,6 +78,7 @@ struct FirstScreens: Page {
 
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
+    \(visit.ledgerNote)\
     \(message(visit))
     <div class="row"><a class="button" href="\(screen.next)">\(visit("Go on", "继续"))</a>
     \(if: screen != .device, "\(link: Paths.step(.what), visit("Straight to what happened", "直接说发生了什么"))")</div>

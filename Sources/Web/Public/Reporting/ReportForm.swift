@@ -63,6 +63,7 @@ struct ReportForm: Page {
       \(form.summary)
       <h1>\(visit("What do you want us to know?", "你想让我们知道什么？"))</h1>
       \(FirstScreens.danger(visit))
+      \(visit.ledgerNote)\
       \(given: other, { differing($0, visit) })
       \(form.html(to: Paths.draft(), files: true, questions(form, visit)))
       """

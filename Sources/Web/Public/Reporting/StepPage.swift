@@ -59,6 +59,7 @@ struct StepPage: Page {
       \(if: step != .now, progress(visit))
       \(given: other, { differing($0, visit) })
       \(if: step == .now, FirstScreens.danger(visit))
+      \(visit.ledgerNote)\
       <form method="post" action="\(Paths.draft())" autocomplete="off" novalidate\
       \(attribute: "enctype", step == .what ? "multipart/form-data" : nil)\
       \(attribute: "data-uploads", step == .what ? Paths.uploads(of: Paths.draft())?.address : nil)\

@@ -59,7 +59,7 @@ private struct ReportFiling {
       switch done {
       case .success(let submitted): return try answer(submitted)
       case .failure(let refusal):
-        return try await form(refusal.refusals, refusal == .filing(.busy) ? .unavailable : .refused)
+        return try await form(refusal.refusals, refusal.status)
       }
     } catch  where Office.isOverload(error) {
       return try await form(Refusals("full", busyWords), .unavailable)
@@ -95,8 +95,7 @@ private struct ReportFiling {
       answers.language = answers.language ?? visit.language.rawValue
       switch try await office.submitReport(answers, visit: reporter) {
       case .success: return try await replayed(reporter)
-      case .failure(.busy): return try await check(reporter, FilingRefusal.busy.refusals, .unavailable)
-      case .failure(let refusal): return try await check(reporter, refusal.refusals)
+      case .failure(let refusal): return try await check(reporter, refusal.refusals, refusal.status)
       }
     } catch  where Office.isOverload(error) {
       return try await check(reporter, Refusals("full", busyWords), .unavailable)
@@ -130,7 +129,14 @@ private let endedWords = Phrase(
   "Your visit had ended before this was sent. Type your code: what you saved is still there, and you can send it then.",
   "提交之前，页面已经自动退出。填上查询码，之前保存的都还在，可以再提交。")
 
+extension FilingRefusal {
+  /// 503 where nothing is wrong with what was sent, and it can be sent again later.
+  fileprivate var status: Answer.Status { self == .busy || self == .ledgerStopped ? .unavailable : .refused }
+}
+
 extension SubmissionRefusal {
+  fileprivate var status: Answer.Status { if case .filing(let refusal) = self { refusal.status } else { .refused } }
+
   var refusals: Refusals {
     switch self {
     case .receipt(let refusal): Refusals(refusal.code, field: "receipt", refusal.words)

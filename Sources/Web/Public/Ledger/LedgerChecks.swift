@@ -1,0 +1,31 @@
+import Markup
+
+/// How to check the ledger without trusting who runs it, from the least to the most.
+struct LedgerChecks {
+  func html(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <h2>\(visit("How to check without trusting us", "不信我们，也能查"))</h2>
+    <ol>
+    <li><p><strong>\(visit("Keep your promise, and check it.", "留好回执，自己查。"))</strong> \(visit(
+      "You get it with your code. Whoever has it can check it, here or with any copy of this program, without the code and without learning what you wrote.",
+      "它和查询码一起给你。谁拿着都能查，在这里，或者用任何一份同样的程序；不用查询码，也看不到你写了什么。"))</p>
+    \(command("redress promise check FILE URL"))</li>
+    <li><p><strong>\(visit("Check the whole ledger.", "把整本台账查一遍。"))</strong> \(visit(
+      "On a computer of your own, over the net. Tools of others do it as well: the ledger speaks C2SP tlog-tiles.",
+      "在自己的电脑上，通过网络就行。别人写的工具也能查，格式是 C2SP tlog-tiles。")) \
+    \(link: Paths.ledgerKeys(), visit("The keys that sign it", "签名用的密钥"))</p>
+    \(command("redress ledger verify URL"))</li>
+    <li><p><strong>\(visit("Be a witness, or find one.", "当见证人，或者找一位。"))</strong> \(visit(
+      "A works council, a union, a lawyer, a university. A witness remembers what it saw last and signs only what has grown from it. With a witness, a ledger can't be shown to two people in two ways.",
+      "职工代表、工会、律师、学校都可以。见证人记得上次看到的样子，只有从那里接着长出来的，才会签。有了见证人，就没法给两个人看两本不一样的台账。"))</p>
+    \(command("redress witness serve"))</li>
+    <li><p><strong>\(visit("The board's outside adviser recomputes it.", "董事会请的外部顾问会重算。"))</strong> \(visit(
+      "With a key that the server doesn't have, the adviser and the board's observers can make each minute's fingerprint again from what is stored, and find the first that differs.",
+      "外部顾问和董事会观察员有一把服务器没有的钥匙，能用存着的东西把每分钟的指纹重算一遍，找出第一处对不上的地方。"))</p>
+    \(command("redress ledger audit"))</li>
+    </ol>
+    """
+  }
+
+  private func command(_ text: String) -> HTML { "<p class=\"small\"><code lang=\"en\">\(text)</code></p>" }
+}

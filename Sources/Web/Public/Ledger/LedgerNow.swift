@@ -1,0 +1,60 @@
+import Markup
+import Office
+
+/// How the ledger stands: how long it is, when it last grew, and who watches.
+struct LedgerNow {
+  let state: LedgerState
+
+  func html(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <h2>\(visit("Now", "现在"))</h2>
+    <dl>
+    \(if: state.stop == nil, length(visit))\
+    <dt>\(visit("Who may read it", "谁可以看"))</dt><dd>\(readers(visit))</dd>
+    <dt>\(visit("Witnesses", "见证人"))</dt>
+    \(each: state.witnesses, { witness in
+      "<dd><span lang=\"en\">\(witness.name)</span>\(visit(": ", "："))\(signed(witness, visit))</dd>\n"
+    })\
+    \(if: state.witnesses.isEmpty, nobody(visit))
+    </dl>
+    """
+  }
+
+  private func length(_ visit: Visit<Reporter>) -> HTML {
+    let entries = Int(state.entries)
+    guard let newest = state.newest else {
+      return """
+        <dt>\(visit("Lines", "行数"))</dt>
+        <dd>\(visit("None yet. The first comes within a minute.", "还没有，一分钟之内会有第一行。"))</dd>
+
+        """
+    }
+    return """
+      <dt>\(visit("Lines", "行数"))</dt>
+      <dd>\(visit("\(entries, one: "line", other: "lines")", "\(entries) 行"))\
+      \(visit.site.isDemonstration ? visit(" (in this demonstration one each second)", "（演示里每秒一行）") : "")</dd>
+      <dt>\(visit("The last was added", "最近一行"))</dt><dd>\(visit.moment(newest))</dd>
+
+      """
+  }
+
+  private func nobody(_ visit: Visit<Reporter>) -> HTML {
+    let words = visit(
+      "None yet. Whoever wants to be one asks who runs this site.", "还没有。想当见证人，可以找运行本站的人。")
+    return "<dd>\(words)</dd>"
+  }
+
+  private func readers(_ visit: Visit<Reporter>) -> String {
+    visit.site.ledgerReaders == .everybody
+      ? visit("Everybody.", "所有人。")
+      : visit(
+        "People of this workplace, with the word that they were given. Promises can be checked by everybody.",
+        "本单位的人，凭单位发的口令。回执谁都可以查。")
+  }
+
+  private func signed(_ witness: LedgerState.Witness, _ visit: Visit<Reporter>) -> String {
+    guard let signed = witness.signed else { return visit("has not signed yet", "还没有签过") }
+    let moment = visit.moment(signed)
+    return visit("last signed \(moment)", "最近一次签名 \(moment)")
+  }
+}
