@@ -62,7 +62,8 @@ struct Stage: Sendable {
     let secret = try #require(Secret32([UInt8](repeating: 7, count: 32)))
     let log = try LogKey(seed: [UInt8](repeating: 9, count: 32), origin: "ledger.example.org")
     return try Office(
-      store: store, settings: settings, secrets: Secrets(pseudonyms: secret, marks: secret, log: log, blinding: secret),
+      store: store, settings: settings,
+      secrets: Secrets(pseudonyms: secret, marks: secret, log: log, blinding: Secret32(random: .system)),
       random: .system, now: { clock.now })
   }
 
