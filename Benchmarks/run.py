@@ -22,6 +22,8 @@ REPORT_BYTES = 2048
 CLIENTS = (1, 8, 32)
 DESKS = (100, 10_000, 100_000)
 PEOPLE = 250_000
+TICKS = 20_000
+PLACE_BYTES = 4  # The place of its commitment in an event's row: a type and up to three bytes, four from 8,388,608 on.
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰"
 
@@ -185,6 +187,39 @@ def ledger():
         enter(figure["name"], figure["value"], figure["unit"])
 
 
+def weight(folder, kind, *tables):
+    """How many bytes the tables and their indices take in a store."""
+    import sqlite3
+
+    path = os.path.join(folder, *{"data": ("data", "redress.db"), "keys": ("keys", "keys.db")}[kind])
+    with sqlite3.connect(path) as database:
+        names = [row[0] for row in database.execute(
+            f"SELECT name FROM sqlite_master WHERE tbl_name IN ({','.join('?' * len(tables))})", tables)]
+        asked = ",".join("?" * len(names))
+        return database.execute(f"SELECT SUM(pgsize) FROM dbstat WHERE name IN ({asked})", names).fetchone()[0] or 0
+
+
+def queue():
+    """The ledger within filing, and what it takes on the disk: a tick in which nothing waited, an event alone in its tick,
+    and one of ten. The store is weighed before and after, so that what founding wrote doesn't count."""
+    with tempfile.TemporaryDirectory(prefix="redress-bench-") as folder:
+        said = subprocess.run([product("fill"), folder, "--share"], check=True, capture_output=True, text=True).stdout
+        times = json.loads(said.splitlines()[-1])
+        enter("ledger.queue.share", 100 * times["queue"] / times["filing"], "%")
+        enter("ledger.queue.microseconds", 1_000 * times["queue"], "us")
+    weights = {}
+    for each in (0, 1, 10):
+        with tempfile.TemporaryDirectory(prefix="redress-bench-") as folder:
+            subprocess.run([product("fill"), folder, "--ticks", str(TICKS), "--each", str(each)], check=True,
+                           capture_output=True)
+            lines = weight(folder, "data", "leaves", "tiles") + weight(folder, "keys", "leaves")
+            held = weight(folder, "data", "commitments", "held")
+            weights[each] = (lines / TICKS, held / (TICKS * each) if each else 0)
+    enter("ledger.bytes.tick", weights[0][0], "bytes")
+    enter("ledger.bytes.event.alone", weights[1][1] + PLACE_BYTES, "bytes")
+    enter("ledger.bytes.event", weights[10][1] + PLACE_BYTES, "bytes")
+
+
 def looks():
     """Each page of the gallery: size and time; and when a browser shows the first of it over a slow line."""
     import look  # Needs a browser, which the other groups don't.
@@ -195,7 +230,7 @@ def looks():
 
 GROUPS = {
     "start": start, "pages": pages, "look": looks, "filing": filing, "files": files, "desk": desk, "import": people,
-    "ledger": ledger,
+    "ledger": ledger, "queue": queue,
 }
 
 

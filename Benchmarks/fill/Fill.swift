@@ -20,6 +20,13 @@ struct Fill: AsyncParsableCommand {
   @Option(help: "How many of a hundred of them are closed.")
   var closed = 0
 
+  @Option(help: "How many ticks of the ledger to make, after the cases.")
+  var ticks = 0
+  @Option(help: "How many events are written before each of them.")
+  var each = 0
+  @Flag(help: "Files reports and prints the ledger's share of the time as one line of JSON.")
+  var share = false
+
   static let batch = 500
 
   func run() async throws {
@@ -28,6 +35,8 @@ struct Fill: AsyncParsableCommand {
     for start in stride(from: 0, to: cases, by: Fill.batch) {
       try await bench.add(start..<min(start + Fill.batch, cases), closed: closed)
     }
+    try await bench.tick(ticks, each: each)
+    if share { return print(String(decoding: try JSONEncoder().encode(try await bench.queueShare()), as: UTF8.self)) }
     let shown = accounts.map { ["email": $0.person.email, "passphrase": $0.passphrase, "role": $0.role.rawValue] }
     let said = Said(environment: bench.environment, accounts: shown)
     print(String(decoding: try JSONEncoder().encode(said), as: UTF8.self))

@@ -5,15 +5,29 @@ import Foundation
 import Ledger
 import Office
 import Store
+import Synchronization
 import Vault
 import Workplace
+
+/// A clock that moves when it is told to.
+final class TickClock: Sendable {
+  private let instant: Mutex<Instant>
+
+  init(_ now: Instant) { instant = Mutex(now) }
+
+  var now: Instant { instant.withLock { $0 } }
+
+  func move(minutes: Int) { instant.withLock { $0 = $0.adding(minutes: minutes) } }
+}
 
 /// A workplace that is founded in a folder, as `redress serve` finds it.
 struct FilledWorkplace {
   let environment: [String: String]
-  private let store: Store
+  let store: Store
+  let office: Office
+  /// By which the ledger ticks; cases are written as of `now`.
+  let clock: TickClock
   private let secrets: Secrets
-  private let office: Office
   private let terms: Terms
   private let now: Instant
 
@@ -30,7 +44,10 @@ struct FilledWorkplace {
     let settings = Settings(
       name: "Bench", origin: "localhost", zone: .utc, calendar: .weekdays,
       filesFolder: data.appending(path: "files").path)
-    office = try Office(store: store, settings: settings, secrets: secrets, random: .system, now: { now })
+    let clock = TickClock(now)
+    self.clock = clock
+    office = try Office(
+      store: store, settings: settings, secrets: secrets, random: .system, now: { now }, realNow: { clock.now })
     terms = Terms(procedure: .baseline, count: settings.count)
   }
 
