@@ -12,6 +12,12 @@ package enum Commitment {
   /// SHA-256("redress/commitment/v1" ‖ nonce ‖ u32 length of facts ‖ facts ‖ SHA-256(sealed)). `nonce` is 32 fresh
   /// random bytes; `facts` are in their one encoding; `sealed` is all that was sealed of the event.
   package static func of(nonce: [UInt8], facts: [UInt8], sealed: [UInt8]) -> [UInt8] {
+    of(nonce: nonce, facts: facts, sealedDigest: Digest.sha256(sealed))
+  }
+
+  /// The same for whoever has only the 32 bytes of SHA-256 of what was sealed.
+  package static func of(nonce: [UInt8], facts: [UInt8], sealedDigest: [UInt8]) -> [UInt8] {
+    precondition(sealedDigest.count == 32, "A digest has 32 bytes.")
     precondition(nonce.count == nonceByteCount, "A commitment's nonce has 32 bytes.")
     let length = withUnsafeBytes(of: UInt32(facts.count).bigEndian) { [UInt8]($0) }
     var hash = SHA256()
@@ -19,7 +25,7 @@ package enum Commitment {
     hash.update(data: nonce)
     hash.update(data: length)
     hash.update(data: facts)
-    hash.update(data: Digest.sha256(sealed))
+    hash.update(data: sealedDigest)
     return [UInt8](hash.finalize())
   }
 }

@@ -33,6 +33,7 @@ package struct ReporterView: Sendable {
   /// Whether they asked for another handler and have no answer yet.
   package let isHandlerAsked: Bool
   package let promise: String
+  package let ledger: ReporterLedger
 
   package struct Responsible: Hashable, Sendable {
     package let role: SeatRole

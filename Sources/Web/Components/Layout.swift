@@ -14,6 +14,7 @@ extension Visit {
     <link rel="icon" type="image/svg+xml" href="\(Asset.mark.link)">
     \(if: viewer.mayLeaveAtOnce, "<script src=\"\(Asset.early.link)\"></script>\n")\
     <script type="module" src="\(Asset.script.link)"></script>
+    \(if: page.checksProofs, "<script type=\"module\" src=\"\(Asset.proof.link)\"></script>\n")\
     </head>
     <body>
     \(if: viewer.mayLeaveAtOnce, leaveBar)\

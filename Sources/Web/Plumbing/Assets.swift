@@ -17,6 +17,9 @@ struct Asset: Sendable {
   static let script = Asset("redress", "js", type: "text/javascript; charset=utf-8", scripts.joined())
   /// Loaded before a page is shown.
   static let early = Asset("early", "js", type: "text/javascript; charset=utf-8", goneScript)
+  /// Loaded only where something of the ledger is to be checked. What explains it to its readers isn't sent.
+  static let proof = Asset(
+    "proof", "js", type: "text/javascript; charset=utf-8", withoutRemarks(proofScript + proofPageScript))
   static let mark = Asset("mark", "svg", type: "image/svg+xml", markImage)
 }
 
@@ -35,7 +38,7 @@ extension Path1 where A == String {
 
 extension SiteMap {
   func addAssets() {
-    for asset in [Asset.style, .script, .early, .mark] {
+    for asset in [Asset.style, .script, .early, .proof, .mark] {
       add(.get, asset.link.address) { request in
         var answer = Answer(.ok, type: asset.type, asset.bytes)
         answer.headers[.cacheControl] = "public, max-age=31536000, immutable"
@@ -43,6 +46,11 @@ extension SiteMap {
       }
     }
   }
+}
+
+/// The lines of a script without those that are remarks, and without their indentation.
+private func withoutRemarks(_ script: String) -> String {
+  script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("//") }.joined(separator: "\n")
 }
 
 /// FNV-1a of 64 bits in hexadecimal: tells versions apart and guards nothing.

@@ -11,6 +11,8 @@ protocol Page<Viewing>: Encodable, Sendable {
   var width: PageWidth { get }
   /// Whether nothing leads elsewhere beside the mark: where one is asked something, and where one reads what is one's own.
   var isQuiet: Bool { get }
+  /// Whether something of the ledger can be checked on it.
+  var checksProofs: Bool { get }
   /// What stands within `<main>`.
   func html(_ visit: Visit<Viewing>) -> HTML
 }
@@ -18,6 +20,7 @@ protocol Page<Viewing>: Encodable, Sendable {
 extension Page {
   var width: PageWidth { .narrow }
   var isQuiet: Bool { false }
+  var checksProofs: Bool { false }
 }
 
 enum PageWidth: String, Sendable {

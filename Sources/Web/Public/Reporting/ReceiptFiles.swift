@@ -22,16 +22,20 @@ extension SiteMap {
       return Answer(file: visit("notes.txt", "记事.txt"), text: notes.text)
     }
     routes.post(Paths.receiptProof) { visit, incoming in
-      _ = try await incoming.fields()
-      guard let kept = try await visit.receipt(office) else { return Answer(to: Paths.receiptPage()) }
-      return Answer(file: visit("proof.json", "回执.json"), text: kept.filed.promise + "\n")
+      let fields = try await incoming.fields()
+      guard try await visit.receipt(office) != nil, case .mine(let proofs) = try await visit.ownProofs(office) else {
+        return Answer(to: Paths.receiptPage())
+      }
+      return try visit.file(of: proofs, fields)
     }
     routes.post(Paths.receiptDay) { visit, incoming in
       let fields = try await incoming.fields()
       guard let kept = try await visit.receipt(office) else { return Answer(to: Paths.receiptPage()) }
       let today = visit.site.zone.day(at: office.now())
       let model = try ReceiptModel(kept.filed, receipt: kept.code, token: nil)
-      var page = ReceiptPage(model, kept.filed, today: today)
+      let ledger = ReceiptLedger(
+        office, tick: model.promise.tick, proofs: try await office.reporterProofs(for: kept.reporter))
+      var page = ReceiptPage(model, kept.filed, ledger: ledger, today: today)
       guard let day = DayToComeBack.day(fields, today: today, due: page.dueDay(visit)) else {
         let refusals = Refusals(
           "missing", field: "own", Phrase("Choose a day that lies ahead, within a year.", "请选一个今天以后、一年以内的日子。"))
@@ -52,11 +56,11 @@ extension SiteMap {
 
 extension Visit where Viewing == Reporter {
   /// What was filed in this visit, while it still knows the code.
-  fileprivate func receipt(_ office: Office) async throws -> (filed: Filed, code: String)? {
+  fileprivate func receipt(_ office: Office) async throws -> (filed: Filed, code: String, reporter: ReporterVisit)? {
     guard let reporter = viewer.visit, let code = reporter.codeText,
       let filed = try await office.receipt(of: reporter)
     else { return nil }
-    return (filed, code)
+    return (filed, code, reporter)
   }
 }
 

@@ -19,7 +19,10 @@ extension SiteMap {
       }
       try await office.markFiled(reporter)
       let today = visit.site.zone.day(at: office.now())
-      return try visit.show(ReceiptPage(ReceiptModel(filed, receipt: code, token: nil), filed, today: today))
+      let model = try ReceiptModel(filed, receipt: code, token: nil)
+      let ledger = ReceiptLedger(
+        office, tick: model.promise.tick, proofs: try await office.reporterProofs(for: reporter))
+      return try visit.show(ReceiptPage(model, filed, ledger: ledger, today: today))
     }
   }
 }
@@ -29,13 +32,15 @@ struct ReceiptPage: Page {
   private let model: ReceiptModel
   private let readers: [String]
   private let duties: [ReporterDuty]
+  private let ledger: ReceiptLedger
   private let today: Day?
   /// What was chosen of the days to come back.
   var filled = Filled()
   var day: Day?
 
-  init(_ model: ReceiptModel, _ filed: Filed, today: Day? = nil) {
+  init(_ model: ReceiptModel, _ filed: Filed, ledger: ReceiptLedger, today: Day? = nil) {
     self.model = model
+    self.ledger = ledger
     self.today = today
     readers = filed.firstReaders.map(\.name)
     duties = filed.duties
@@ -43,6 +48,7 @@ struct ReceiptPage: Page {
 
   func encode(to encoder: any Encoder) throws { try model.encode(to: encoder) }
 
+  var checksProofs: Bool { true }
   var title: Phrase {
     day == nil ? Phrase("Received", "已收到") : Phrase("Which day?", "哪一天？")
   }
@@ -69,7 +75,7 @@ struct ReceiptPage: Page {
       <p><a class="button quiet" href="\(Paths.caseOfReporter())">\(visit("To your page", "去你的页面"))</a></p>
       """))
     \(comingBack(visit))
-    \(proof(visit))
+    \(ledger.html(model.promise, visit))
     """
   }
 
@@ -126,24 +132,6 @@ struct ReceiptPage: Page {
   }
 
   private func both(_ visit: Visit<Reporter>, _ day: Day) -> Phrase { Phrase(visit.day(day), visit.day(day)) }
-
-  /// The promise, to keep apart from the code.
-  private func proof(_ visit: Visit<Reporter>) -> HTML {
-    """
-    <details>
-    <summary>\(visit("Proof that we have it, to keep apart from the code", "证明我们收到的回执，和查询码分开放"))</summary>
-    <p class="small">\(visit(
-      "Signed by our ledger. You can show it to anybody; it says nothing of what you wrote.",
-      "由我们的台账签名，可以给任何人看，里面没有你写的内容。"))</p>
-    <p class="small written">origin: \(model.promise.origin)
-    commitment: \(model.promise.commitment)
-    tick: \(String(model.promise.tick))
-    signature: \(model.promise.signature)</p>
-    <form method="post" action="\(Paths.receiptProof())">\
-    <button class="small-button">\(visit("Save the proof", "保存回执"))</button></form>
-    </details>
-    """
-  }
 }
 
 /// The report was sent more than a quarter of an hour ago.

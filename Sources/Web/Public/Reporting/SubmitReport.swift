@@ -69,7 +69,7 @@ private struct ReportFiling {
   private func answer(_ submitted: Submitted) throws -> Answer {
     let model = try ReceiptModel(submitted.filed, receipt: submitted.receipt, token: submitted.token)
     if visit.wantsJSON { return try visit.answer(model, .created) }
-    let page = ReceiptPage(model, submitted.filed)
+    let page = ReceiptPage(model, submitted.filed, ledger: ReceiptLedger(office, tick: model.promise.tick))
     return try visit.show(page, .created).setting(Cookie(.visit, submitted.token))
   }
 

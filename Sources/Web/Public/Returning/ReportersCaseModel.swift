@@ -60,14 +60,16 @@ struct ReportersCaseModel: Encodable, Sendable {
   let mayResume: Bool
   let handlerAsked: Bool
   let promise: PromiseModel
+  /// What the ledger holds of all this, with its proofs.
+  let ledger: LedgerModel?
 
   enum CodingKeys: String, CodingKey {
     case file = "case"
     case state, received, unresolved, responsible, duties, read, openings, account, messages, files, naming
-    case mayWithdraw, accesses, identity, withdrawsAt, mayResume, handlerAsked, promise
+    case mayWithdraw, accesses, identity, withdrawsAt, mayResume, handlerAsked, promise, ledger
   }
 
-  init(_ view: ReporterView) throws {
+  init(_ view: ReporterView, _ proofs: ReporterProofs?) throws {
     file = view.id.description
     state = view.state.rawValue
     received = view.receivedAt.iso
@@ -87,6 +89,7 @@ struct ReportersCaseModel: Encodable, Sendable {
     mayResume = view.canResume
     handlerAsked = view.isHandlerAsked
     promise = try PromiseModel(json: view.promise)
+    ledger = proofs.map { LedgerModel($0) }
   }
 }
 

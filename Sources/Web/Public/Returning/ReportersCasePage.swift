@@ -22,7 +22,8 @@ extension Visit where Viewing == Reporter {
     guard let view = try await office.returnToCase(reporter) else {
       return wantsJSON ? try notFound() : Answer(to: Paths.report())
     }
-    let page = ReportersCasePage(model: try ReportersCaseModel(view), view: view, filled: filled)
+    let proofs = wantsJSON ? try await office.reporterProofs(for: reporter) : nil
+    let page = ReportersCasePage(model: try ReportersCaseModel(view, proofs), view: view, filled: filled)
     return filled.refusals.isEmpty ? try show(page, status) : try refuse(page, filled.refusals, status)
   }
 
@@ -59,6 +60,7 @@ struct ReportersCasePage: Page {
           <p>\(notes.responsible)</p>
           <p>\(notes.read)</p>
           \(CasePromises(view: view, visit: visit).html)\
+          \(LedgerLine(ledger: view.ledger, visit: visit).html)\
           \(CaseChoices(view: view, visit: visit).html)
           """))
       """

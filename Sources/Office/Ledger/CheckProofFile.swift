@@ -1,0 +1,68 @@
+import Database
+import Foundation
+import Ledger
+import Store
+
+/// What the ledger says of something that somebody kept, once they hold it out.
+package struct ProofVerdict: Sendable {
+  /// Of the promise; of the first proof where there is no promise.
+  package let verdict: PromiseVerdict
+  /// The tick that was promised; nil where only a proof was shown.
+  package let tick: UInt64?
+  /// How many proofs it has, and how many of them fit.
+  package let proofs: Int
+  package let fitting: Int
+  /// Whether its opening is that of the promised commitment; nil where it has none.
+  package let isOpened: Bool?
+  /// From the checkpoint that was shown to the present one, `checkpoint`; nil where none was shown.
+  package let growth: ProofFile.Growth?
+  /// The newest signed checkpoint that everybody may see.
+  package let checkpoint: String?
+  /// Whether it says that it is by this ledger.
+  package let namesThisLedger: Bool
+}
+
+extension Office {
+  /// Says what a promise, a proof or a kept file is worth. Signatures are checked before anything is looked up.
+  package func checkProofFile(_ text: String) async throws -> ProofVerdict {
+    guard let file = ProofFile(read: text) else {
+      return ProofVerdict(
+        verdict: .unreadable, tick: nil, proofs: 0, fitting: 0, isOpened: nil, growth: nil, checkpoint: nil,
+        namesThisLedger: false)
+    }
+    let verdict = try await verdict(on: file)
+    let open = ledger.open
+    let origin =
+      file.promise?.origin ?? file.proofs.compactMap { $0 }.first.flatMap { try? Checkpoint(text: $0.note.text).origin }
+    return ProofVerdict(
+      verdict: verdict, tick: file.promise?.tick, proofs: file.proofs.count, fitting: file.fitting(try verifierKeys),
+      isOpened: file.isOpened, growth: try await growth(since: file, open),
+      checkpoint: open?.publishedNote?.encoded, namesThisLedger: origin == ledgerOrigin)
+  }
+
+  /// The worst of what is to be said: a second story of the ledger weighs more than a promise that was kept.
+  private func verdict(on file: ProofFile) async throws -> PromiseVerdict {
+    var verdicts: [PromiseVerdict] = []
+    if let promise = file.promise {
+      verdicts.append(try await checkPromise(String(decoding: try JSONEncoder().encode(promise), as: UTF8.self)))
+      if verdicts == [.foreign] { return .foreign }
+    }
+    // Proofs under one checkpoint stand or fall together.
+    var notes: Set<SignedNote> = []
+    for proof in file.proofs.compactMap({ $0 }) where notes.insert(proof.note).inserted {
+      verdicts.append(try await checkPromise(proof.tlogProof.encoded))
+    }
+    let forked = verdicts.first { if case .forked = $0 { true } else { false } }
+    return forked ?? verdicts.first ?? .unreadable
+  }
+
+  /// Shows that the ledger has only grown since the checkpoint in the file, where it is one of its own.
+  private func growth(since file: ProofFile, _ open: LedgerHead.Open?) async throws -> ProofFile.Growth? {
+    let keys = try verifierKeys
+    guard let open, let proof = file.proofs.compactMap({ $0 }).first,
+      let checkpoint = try? Checkpoint(proof.note, signedBy: keys), checkpoint.size <= open.published
+    else { return nil }
+    let growth = try await growth(from: checkpoint.size, to: open.published)
+    return growth.root == checkpoint.root.base64 ? growth : nil
+  }
+}

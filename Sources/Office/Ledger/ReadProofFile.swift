@@ -1,0 +1,92 @@
+import Foundation
+import Ledger
+
+extension ProofFile {
+  /// The longest file that is read, in bytes: one with as many entries as a file may have.
+  package static let longest = 1 << 18
+
+  /// Reads what somebody kept, or copied from a page: a file as ``json`` writes it, a promise, one proof, or the four
+  /// lines of a promise as they are shown. Nil for anything else.
+  init?(read text: String) {
+    guard text.utf8.count <= ProofFile.longest else { return nil }
+    let text = text.replacing("\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines) + "\n"
+    let data = Data(text.utf8)
+    if (try? TlogProof(text)) != nil {
+      self.init(entries: [Entry(what: nil, at: nil, proof: text)])
+    } else if let file = try? JSONDecoder().decode(ProofFile.self, from: data) {
+      guard file.format == ProofFile.format, file.entries.count <= ProofFile.entryLimit else { return nil }
+      self = file
+    } else if let promise = (try? JSONDecoder().decode(Promise.self, from: data)) ?? Promise(lines: text) {
+      self.init(promise: promise)
+    } else {
+      return nil
+    }
+  }
+
+  private init(promise: Promise? = nil, entries: [Entry] = []) {
+    self.init(
+      format: ProofFile.format, keys: [], promise: promise, opening: nil, entries: entries, growth: nil)
+  }
+
+  /// The proofs in it; nil in place of one that isn't to be read.
+  var proofs: [CommitmentProof?] {
+    entries.compactMap(\.proof).map { try? CommitmentProof(TlogProof($0)) }
+  }
+
+  /// How many of the proofs hold under one of `keys`. The first must be of what was promised.
+  func fitting(_ keys: [VerifierKey]) -> Int {
+    proofs.enumerated().count { number, proof in
+      guard let proof, (try? proof.check(signedBy: keys)) != nil else { return false }
+      return number > 0 || promise == nil || entries.first?.proof == nil || promise?.commitment == proof.commitment
+    }
+  }
+
+  /// Whether what it says of how the promised commitment was made is so; nil where it says nothing.
+  var isOpened: Bool? {
+    guard let opening, let promise else { return nil }
+    guard opening.nonce.count == Commitment.nonceByteCount, opening.sealed.count == Commitment.byteCount else {
+      return false
+    }
+    let made = Commitment.of(
+      nonce: [UInt8](opening.nonce), facts: [UInt8](opening.facts), sealedDigest: [UInt8](opening.sealed))
+    return made == promise.commitment
+  }
+
+  /// Whether all of it fits together under one of `keys`; nil where it proves nothing yet.
+  func isSound(by keys: [VerifierKey]) throws -> Bool? {
+    let proofs = proofs
+    guard let last = proofs.compactMap({ $0 }).first else { return nil }
+    guard fitting(keys) == proofs.count, isOpened != false else { return false }
+    guard let promise, keys.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return false }
+    guard let growth else { return true }
+    let checkpoint = try Checkpoint(text: last.note.text)
+    let path = growth.path.compactMap { Data(base64Encoded: $0).flatMap { MerkleHash($0) } }
+    guard let root = Data(base64Encoded: growth.root).flatMap({ MerkleHash($0) }), path.count == growth.path.count
+    else { return false }
+    return
+      (try? Proof.checkGrowth(from: growth.size, root, to: checkpoint.size, checkpoint.root, path: path)) != nil
+  }
+}
+
+extension Promise {
+  /// Reads `origin: …` and the three lines behind it, as a page shows them.
+  fileprivate init?(lines text: String) {
+    var values: [Substring: String] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { return nil }
+      values[parts[0].drop { $0 == " " }] = parts[1].trimmingCharacters(in: .whitespaces)
+    }
+    guard values.count == 4, let tick = values["tick"].flatMap({ UInt64($0) }) else { return nil }
+    struct Written: Encodable {
+      let origin, commitment, signature: String?
+      let tick: UInt64
+    }
+    let written = Written(
+      origin: values["origin"], commitment: values["commitment"], signature: values["signature"], tick: tick)
+    guard let json = try? JSONEncoder().encode(written),
+      let promise = try? JSONDecoder().decode(Promise.self, from: json)
+    else { return nil }
+    self = promise
+  }
+}

@@ -1,0 +1,92 @@
+package import Casework
+import Database
+package import Deadlines
+import Ledger
+import Store
+package import Workplace
+
+/// Since when the ledger holds what a reporter sees of their case: what they did, and what was done in their sight.
+/// Nothing that happens behind the scenes is counted here.
+package struct ReporterLedger: Sendable {
+  /// How many are told at most: the first, and the newest.
+  static let limit = 64
+
+  package struct Entry: Sendable {
+    package let deed: Deed
+    package let at: Instant
+    /// Who did it, by role; nil for the reporter and for a day that passed.
+    package let by: SeatRole?
+    /// Nil while it waits for its tick.
+    package let held: Held?
+    let holding: Holdings.Row?
+  }
+
+  /// An entry of the ledger that everybody may see.
+  package struct Held: Hashable, Sendable {
+    /// Its place in the ledger, from 0.
+    package let leaf: Int64
+    package let since: Instant
+
+    package init(leaf: Int64, since: Instant) {
+      self.leaf = leaf
+      self.since = since
+    }
+  }
+
+  package let entries: [Entry]
+  /// How many entries the whole ledger has.
+  package let size: Int64
+  /// Why the ledger stands still; nil while it doesn't.
+  package let stop: LedgerStop?
+
+  /// What the ledger holds already.
+  package var held: [Held] { entries.compactMap(\.held) }
+}
+
+extension Office {
+  /// When, at the latest, everybody may see the tick that a promise names.
+  package func due(ofTick tick: UInt64) -> Instant {
+    let (milliseconds, isBeyond) = (tick &+ 1).multipliedReportingOverflow(by: UInt64(settings.tickLength))
+    return Instant(milliseconds: isBeyond ? .max : Int64(clamping: milliseconds))
+  }
+
+  func reporterLedger(of files: CaseFile) async throws -> ReporterLedger {
+    let published = ledgerSize
+    let rows = try await store.read { try Holdings.rows(of: files.file.id, in: $0) }
+    let bySequence = Dictionary(uniqueKeysWithValues: rows.filter { $0.leaf < published }.map { ($0.sequence, $0) })
+    let shown = try files.events.filter { try $0.isShownToReporter }
+    let told = shown.prefix(1) + shown.dropFirst().suffix(ReporterLedger.limit - 1)
+    return ReporterLedger(
+      entries: try told.map { stored in
+        let row = bySequence[stored.event.sequence]
+        return ReporterLedger.Entry(
+          deed: stored.event.deed, at: stored.event.at, by: stored.event.actor.role,
+          held: try row.map { ReporterLedger.Held(leaf: $0.leaf, since: try TickEntry($0.entry).instant) },
+          holding: row)
+      }, size: published, stop: ledgerStop)
+  }
+}
+
+extension TickEntry {
+  /// When the tick was made.
+  var instant: Instant { Instant(milliseconds: Int64(milliseconds)) }
+}
+
+extension Cases.Stored {
+  /// Whether the reporter's page shows that this happened.
+  fileprivate var isShownToReporter: Bool {
+    get throws {
+      switch event.deed {
+      case .received, .messaged, .attached, .withdrawn, .identityTold, .handlerAsked, .peopleAdded, .withdrawalAsked,
+        .withdrawalTakenBack, .opened, .answered, .pledged, .missed, .granted, .openingAsked, .openedTogether,
+        .originalOpened:
+        true
+      case .confirmed:
+        try event.actor == .reporter || SealedParts(sealed).parts.contains { $0.field == .result }
+      case .assigned, .accepted, .tookOver, .noted, .proposed, .challenged, .challengeDecided, .steppedAside, .rekeyed,
+        .handedOn:
+        false
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Casework
+import Database
+import Deadlines
+import Foundation
+import Ledger
+import Store
+
+/// What the reporter's page shows of the ledger, with all that is needed to check it.
+package struct ReporterProofs: Sendable {
+  package let ledger: ReporterLedger
+  package let file: ProofFile
+  /// Whether the server's own check of all of it came out well; nil where there is nothing to check yet.
+  package let isSound: Bool?
+}
+
+extension Office {
+  /// Proofs that the ledger holds what the reporter sees of their case; nil where their code belongs to none.
+  package func reporterProofs(for visit: ReporterVisit) async throws -> ReporterProofs? {
+    guard let scene = try await scene(for: visit) else { return nil }
+    let shown = try await reporterLedger(of: scene.files)
+    let proofs = try await proofs(of: shown)
+    let promise = try JSONDecoder().decode(Promise.self, from: Data(scene.promise.utf8))
+    let growth = try await growth(in: proofs)
+    let file = ProofFile(
+      format: ProofFile.format, keys: ledgerKeys, promise: promise,
+      opening: try await opening(of: scene),
+      entries: zip(shown.entries, proofs).map { entry, proof in
+        ProofFile.Entry(what: entry.deed.word, at: entry.at.milliseconds, proof: proof?.tlogProof.encoded)
+      }, growth: growth)
+    return ReporterProofs(ledger: shown, file: file, isSound: try file.isSound(by: verifierKeys))
+  }
+
+  /// One for each entry that is held; each tick's tree is made once.
+  private func proofs(of shown: ReporterLedger) async throws -> [CommitmentProof?] {
+    guard let open = ledger.open, let note = open.publishedNote else { return shown.entries.map { _ in nil } }
+    let size = open.published
+    let rows = shown.entries.map(\.holding)
+    return try await store.read { reading in
+      let prover = Prover(size: size, reading: { try Office.hashes(of: $0, in: reading) })
+      var ticks: [Int64: HeldTick] = [:]
+      return try rows.map { row in
+        guard let row, row.leaf < Int64(size) else { return nil }
+        let tick = try ticks[row.leaf] ?? heldTick(row, prover, in: reading)
+        ticks[row.leaf] = tick
+        let number = Int(row.place - tick.run.first)
+        return CommitmentProof(
+          commitment: tick.run.commitments[number], tickProof: tick.tree.proof(of: number), entry: tick.entry,
+          index: UInt64(row.leaf), path: tick.path, note: note)
+      }
+    }
+  }
+
+  /// A tick that holds something of the case.
+  private struct HeldTick {
+    let run: Commitments.Run
+    let tree: TickTree
+    let entry: TickEntry
+    let path: [MerkleHash]
+  }
+
+  private func heldTick(_ row: Holdings.Row, _ prover: Prover, in reading: Reading) throws -> HeldTick {
+    let run = try Commitments.held(by: row.leaf, in: reading)
+    let entry = try TickEntry(row.entry)
+    return HeldTick(
+      run: run, tree: TickTree(run.commitments, seed: try seed(of: entry.tick)), entry: entry,
+      path: try prover.inclusion(of: UInt64(row.leaf)))
+  }
+
+  /// From the size at which the first of them came in.
+  private func growth(in proofs: [CommitmentProof?]) async throws -> ProofFile.Growth? {
+    guard let first = proofs.compactMap({ $0 }).min(by: { $0.index < $1.index }) else { return nil }
+    return try await growth(from: first.index + 1, to: Checkpoint(text: first.note.text).size)
+  }
+
+  /// That the ledger of `size` leaves has grown from its first `old`.
+  func growth(from old: UInt64, to size: UInt64) async throws -> ProofFile.Growth {
+    try await store.read { reading in
+      let prover = Prover(size: size, reading: { try Office.hashes(of: $0, in: reading) })
+      return ProofFile.Growth(
+        size: old, root: try prover.root(of: old).base64, path: try prover.consistency(from: old).map(\.base64))
+    }
+  }
+
+  /// Only of the report itself: the facts of later events would tell how much was written behind the scenes.
+  private func opening(of scene: ReporterScene) async throws -> ProofFile.Opening? {
+    let found = try await store.read { try Holdings.opening(of: scene.file.id, sequence: 1, in: $0) }
+    return found.map { found in
+      ProofFile.Opening(
+        nonce: found.nonce, facts: found.facts, sealedDigest: Digest.sha256(found.sealed))
+    }
+  }
+}
+
+extension MerkleHash {
+  var base64: String { Data(bytes).base64EncodedString() }
+}

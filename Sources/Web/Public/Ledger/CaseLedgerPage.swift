@@ -1,0 +1,162 @@
+import Casework
+import Foundation
+import Markup
+import Office
+
+extension Paths {
+  static let caseLedger = Path.root / "case" / "ledger"
+  static let caseLedgerFile = Path.root / "case" / "ledger" / "file"
+}
+
+extension SiteMap {
+  /// What the ledger holds of the reporter's own page, and the file that proves it.
+  func addCaseLedger(_ office: Office) {
+    let routes = reporters(office)
+    routes.get(Paths.caseLedger) { visit in
+      switch try await visit.ownProofs(office) {
+      case .none(let instead): return instead
+      case .mine(let proofs): return try visit.show(CaseLedgerPage(proofs, seconds: office.secondsBetweenLooks))
+      }
+    }
+    routes.post(Paths.caseLedgerFile) { visit, incoming in
+      let fields = try await incoming.fields()
+      switch try await visit.ownProofs(office) {
+      case .none(let instead): return instead
+      case .mine(let proofs): return try visit.file(of: proofs, fields)
+      }
+    }
+  }
+}
+
+/// What the ledger holds of the viewer's case, or what somebody who has none is led on to.
+enum OwnProofs {
+  case mine(ReporterProofs)
+  case none(Answer)
+}
+
+extension Visit where Viewing == Reporter {
+  func ownProofs(_ office: Office) async throws -> OwnProofs {
+    guard let reporter = viewer.visit else { return .none(try signedOut()) }
+    guard let proofs = try await office.reporterProofs(for: reporter) else {
+      return .none(wantsJSON ? try notFound() : Answer(to: Paths.report()))
+    }
+    return .mine(proofs)
+  }
+
+  /// A proof to keep, under a name that tells nothing; with `show` only what others may see.
+  func file(of proofs: ReporterProofs, _ fields: Fields) throws -> Answer {
+    let file = fields.has("show") ? proofs.file.toShow : proofs.file
+    return Answer(file: self("proof.json", "回执.json"), text: try file.json)
+  }
+}
+
+/// What the ledger holds, as programs read it.
+struct LedgerModel: Encodable, Sendable {
+  struct Entry: Encodable, Sendable {
+    let what: String
+    let at: String
+    let since: OrNull<String>
+    /// Its place in the ledger, from 0.
+    let entry: OrNull<Int64>
+    /// C2SP tlog-proof.
+    let proof: OrNull<String>
+  }
+
+  let size: Int64
+  let keys: [String]
+  let entries: [Entry]
+  /// That the ledger has only grown since the first of the entries.
+  let growth: OrNull<ProofFile.Growth>
+  /// How the server's own check of all of this came out.
+  let sound: OrNull<Bool>
+
+  init(_ proofs: ReporterProofs) {
+    size = proofs.ledger.size
+    keys = proofs.file.keys
+    entries = zip(proofs.ledger.entries, proofs.file.entries).map { entry, kept in
+      Entry(
+        what: entry.deed.code, at: entry.at.iso, since: OrNull(entry.held?.since.iso), entry: OrNull(entry.held?.leaf),
+        proof: OrNull(kept.proof))
+    }
+    growth = OrNull(proofs.file.growth)
+    sound = OrNull(proofs.isSound)
+  }
+}
+
+struct CaseLedgerPage: Page {
+  private let proofs: ReporterProofs
+  private let seconds: Int
+
+  init(_ proofs: ReporterProofs, seconds: Int) {
+    self.proofs = proofs
+    self.seconds = seconds
+  }
+
+  func encode(to encoder: any Encoder) throws { try LedgerModel(proofs).encode(to: encoder) }
+
+  var title: Phrase { Phrase("Your page · 3", "你的页面 · 3") }
+  var isQuiet: Bool { true }
+  var checksProofs: Bool { true }
+
+  func html(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <h1>\(visit("What the ledger holds", "台账里记着的"))</h1>
+    <p>\(visit(
+      "Each step on your page has its line in the ledger, which only ever grows. If anybody takes one out or changes it, "
+        + "whoever checks can see that.",
+      "你页面上的每一步，台账里都有一条。台账只能往后加，谁抽掉一条、改了一条，一查就看得出来。"))\(visit.ledgersTime)</p>
+    \(if: proofs.ledger.stop != nil, stopped(visit))\
+    <div data-ledger>
+    \(table([visit("What", "什么事"), visit("In the ledger since", "何时记入"), visit("Entry", "第几条")], rows(visit)))
+    \(given: growth(visit), { "<p>\($0)</p>\n" })\
+    \(given: visit.serversCheck(proofs.isSound), { "<p class=\"small\">\($0)</p>\n" })</div>
+    \(visit.checkedHere)
+    \(ProofForm(
+      visit: visit, link: Paths.caseLedgerFile(), seconds: seconds, waits: proofs.ledger.entries.first?.held == nil).html)
+    <p>\(visit("Kept a file from before?", "以前存过文件？"))
+    \(link: Paths.ledgerPromise(), visit("See whether it still fits", "看看现在还对不对得上"))</p>
+    <p><a class="button quiet" href="\(Paths.caseOfReporter())">\(visit("Back to my page", "回到我的页面"))</a></p>
+    """
+  }
+
+  private func stopped(_ visit: Visit<Reporter>) -> HTML {
+    let words = visit(
+      "The ledger stands still, since it failed its own check. Reading and answering go on. Keep what you saved: it holds.",
+      "台账没通过自检，暂时停了。查看和回复照常。存下来的回执照样算数，请留好。")
+    return note(.clay, "<p>\(words)</p>")
+  }
+
+  private func rows(_ visit: Visit<Reporter>) -> [[HTML]] {
+    proofs.ledger.entries.map { entry in
+      let since = entry.held.map { visit.moment($0.since) } ?? visit("Waits for the next minute", "等下一分钟")
+      return ["\(visit(entry.words))", "\(since)", "\(entry.held.map { visit.grouped($0.leaf) } ?? "–")"]
+    }
+  }
+
+  private func growth(_ visit: Visit<Reporter>) -> String? {
+    proofs.file.growth.map { growth in
+      let (before, now) = (visit.grouped(Int64(growth.size)), visit.grouped(proofs.ledger.size))
+      return visit(
+        "When the first of these came in, the ledger had \(before) entries. Now it has \(now), and has only grown.",
+        "第一条记入时，台账共 \(before) 条；现在 \(now) 条，只增没减。")
+    }
+  }
+}
+
+/// One quiet line on the reporter's page.
+struct LedgerLine {
+  let ledger: ReporterLedger
+  let visit: Visit<Reporter>
+
+  var html: HTML { "<p class=\"small\">\(words) \(link: Paths.caseLedger(), visit("See and check", "查看、验证"))</p>\n" }
+
+  private var words: String {
+    guard let first = ledger.entries.first?.held else {
+      return visit("The ledger takes it in within minutes.", "几分钟内记入台账。")
+    }
+    let (at, count) = (visit.moment(first.since), ledger.held.count)
+    return visit(
+      "In the ledger since \(at): \(count, one: "line", other: "lines") that nobody can take out unseen.",
+      "\(at) 起记入台账，已有 \(count) 条，谁也没法悄悄抽走。")
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Markup
+import Office
+
+extension Paths {
+  static let ledgerPromise = Path.root / "ledger" / "promise"
+}
+
+extension SiteMap {
+  /// Anybody shows a promise, a proof or a kept file, and hears whether the ledger kept it. No code is asked for, and
+  /// nothing is stored.
+  func addPromisePage(_ office: Office) {
+    passers.get(Paths.ledgerPromise) { visit in try visit.show(PromisePage()) }
+    passers.post(Paths.ledgerPromise) { visit, incoming in
+      let shown = try await ShownText(incoming)
+      if let refusals = shown.refusals { return try visit.refuse(PromisePage(shown, refusals), refusals) }
+      let verdict = try await office.checkProofFile(shown.text)
+      if verdict.verdict == .unreadable, !visit.wantsJSON {
+        return try visit.refuse(PromisePage(shown, unreadable), unreadable)
+      }
+      return try visit.show(VerdictPage(verdict))
+    }
+  }
+}
+
+/// What came to be checked: pasted, as a file, or as a program sends it.
+struct ShownText: Sendable {
+  private(set) var text = ""
+  private var isTooLong = false
+  private(set) var fields = Fields()
+
+  init() {}
+
+  init(_ incoming: Incoming) async throws {
+    var file: [UInt8] = []
+    let fields = try await incoming.fields { event in
+      guard case .piece(let bytes) = event, file.count <= ProofFile.longest else { return }
+      file += bytes
+    }
+    self.fields = fields
+    text = file.isEmpty ? ShownText.text(in: fields) : String(decoding: file, as: UTF8.self)
+    isTooLong = max(file.count, text.utf8.count) > ProofFile.longest
+  }
+
+  /// `promise` as text or as an object, or `file` as text.
+  private static func text(in fields: Fields) -> String {
+    guard let promise = fields.object("promise") else { return fields.text("promise") ?? fields.text("file") ?? "" }
+    return ["origin", "commitment", "tick", "signature"].map { "\($0): \(promise.text($0) ?? "")\n" }.joined()
+  }
+
+  var refusals: Refusals? {
+    if isTooLong {
+      return Refusals(
+        "too-long", field: "promise",
+        Phrase(
+          "That is longer than any file of ours. Choose the file that you saved, and nothing else.",
+          "太长了，不是我们给出的文件。请只选你存下来的那一份。"))
+    }
+    guard !text.contains(where: { !$0.isWhitespace }) else {
+      return Refusals("missing", field: "promise", Phrase("Paste it here, or choose the file.", "请贴在这里，或者选择文件。"))
+    }
+    return nil
+  }
+}
+
+private let unreadable = Refusals(
+  "unreadable", field: "promise",
+  Phrase(
+    "This is neither a promise nor a proof. Take the whole file, from its first character to its last.",
+    "这既不是回执，也不是证明。请从第一个字到最后一个字，整份贴上来。"))
+
+/// The field for a promise.
+struct PromisePage: Page {
+  private let filled: Filled
+
+  init(_ shown: ShownText = ShownText(), _ refusals: Refusals = Refusals()) {
+    filled = Filled(fields: shown.fields, refusals: refusals)
+  }
+
+  func encode(to encoder: any Encoder) throws { try ["takes": ["promise", "file"]].encode(to: encoder) }
+
+  var title: Phrase { Phrase("Check", "查验") }
+  var checksProofs: Bool { true }
+
+  func html(_ visit: Visit<Reporter>) -> HTML {
+    let form = Form(visit, filled)
+    return """
+      \(form.summary)
+      <h1>\(visit("Check a promise", "查验回执"))</h1>
+      <p>\(visit(
+        "Have you got a promise or a proof of this ledger, your own or somebody else's? Here you see whether it was kept. "
+          + "No code is asked for, what it is about isn't shown, and nothing of it is stored.",
+        "手里有这本台账的回执或证明，自己的、别人的都行。在这里查它有没有兑现。不用查询码，不显示说的是什么事，查完也不留。"))</p>
+      <form method="post" action="\(Paths.ledgerPromise())" enctype="multipart/form-data" autocomplete="off" novalidate data-shown>
+      \(form.area("promise", Phrase("Paste it here", "贴在这里"), rows: 6))
+      <div class="field">
+      \(form.label("file", Phrase("or choose the file", "或者选择文件"), .field))
+      <input id="file" name="file" type="file">
+      </div>
+      \(form.buttons(Phrase("Check", "查验")))
+      </form>
+      <p class="small">\(visit(
+        "Where scripts are on, your browser checks it as well, and keeps to itself the part that shows whose it is.",
+        "开着脚本的话，你的浏览器也会自己验一遍；能看出是哪件事的那部分只留在你这边，不会发出来。"))</p>
+      """
+  }
+}
