@@ -56,7 +56,7 @@ struct ShownText: Sendable {
           "That is longer than any file of ours. Choose the file that you saved, and nothing else.",
           "太长了，不是我们给出的文件。请只选你存下来的那一份。"))
     }
-    guard !text.contains(where: { !$0.isWhitespace }) else {
+    guard text.contains(where: { !$0.isWhitespace }) else {
       return Refusals("missing", field: "promise", Phrase("Paste it here, or choose the file.", "请贴在这里，或者选择文件。"))
     }
     return nil
