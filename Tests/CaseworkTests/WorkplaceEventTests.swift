@@ -25,6 +25,10 @@ struct WorkplaceEventTests {
     .imported(
       ImportCounts(added: 250_000, changed: 1, left: 0, linesOpened: 249_999, linesClosed: 3),
       list: [UInt8](repeating: 5, count: 32)),
+    .chartChanged([person, id(4)]),
+    .rulesSet(.sanctions, id: "baseline", version: 3, file: [UInt8](repeating: 7, count: 32)),
+    .witnessAdded(key: "w.example+01234567+BAAA", address: "https://w.example:8443"),
+    .witnessRemoved(key: "w.example+01234567+BAAA"),
     .seated(seat), .unseated(seat.id, on: Day(number: 18_700)), .invited(person),
     .keyMade(person, fingerprint: "ABCD-EFGH"), .keyVouched(person, fingerprint: "ABCD-EFGH"),
     .keyConfirmed(person, fingerprint: "ABCD-EFGH"),

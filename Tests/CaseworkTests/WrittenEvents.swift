@@ -69,9 +69,16 @@ enum WrittenEvents {
       until: Day(number: 19_723))
     let counts = ImportCounts(added: 60, changed: 0, left: 1, linesOpened: 70, linesClosed: 300)
     let key = "4k2m 9qxa"
+    let witness = "witness.example.org+00000000+BAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMD"
     return [
       "founded": WorkplaceEvent(at: monday, by: nil, deed: .founded),
       "imported": WorkplaceEvent(at: monday, by: nil, deed: .imported(counts, list: Array(0..<32))),
+      "chart changed": WorkplaceEvent(at: monday, by: nil, deed: .chartChanged([person, other])),
+      "rules": WorkplaceEvent(
+        at: monday, by: nil, deed: .rulesSet(.procedure, id: "baseline", version: 2, file: Array(0..<32))),
+      "witness added": WorkplaceEvent(
+        at: monday, by: nil, deed: .witnessAdded(key: witness, address: "https://witness.example.org:8443")),
+      "witness removed": WorkplaceEvent(at: monday, by: nil, deed: .witnessRemoved(key: witness)),
       "seated": WorkplaceEvent(at: monday, by: person, deed: .seated(seat)),
       "unseated": WorkplaceEvent(at: monday, by: person, deed: .unseated(seat.id, on: Day(number: 19_000))),
       "invited": WorkplaceEvent(at: monday, by: person, deed: .invited(other)),

@@ -21,6 +21,9 @@ package struct WorkplaceEvent: Hashable, Sendable {
     case founded
     /// A list of people was read; `list` is its SHA-256, 32 bytes.
     case imported(ImportCounts, list: [UInt8])
+    /// That list opened or closed lines of somebody who has a seat, or says that they have left: at least one of them, at
+    /// most ``chartLimit``; more are a further event.
+    case chartChanged([ID<Person>])
     case seated(Seat)
     /// A term ends before the day.
     case unseated(ID<Seat>, on: Day)
@@ -33,6 +36,11 @@ package struct WorkplaceEvent: Hashable, Sendable {
     case keyConfirmed(ID<Person>, fingerprint: String)
     /// The numbers for help outside became those of a file; `file` is its SHA-256, 32 bytes.
     case helpNumbersSet(version: Int, file: [UInt8])
+    /// A part of the rules became that of a file, which says its id and version; `file` is its SHA-256, 32 bytes.
+    case rulesSet(RulesPart, id: String, version: Int, file: [UInt8])
+    /// From here on the ledger's checkpoints are offered to a witness with this verifier key at this address.
+    case witnessAdded(key: String, address: String)
+    case witnessRemoved(key: String)
     /// Somebody will not be there from a day until the day when they are back.
     case absencePlanned(ID<Absence>, of: ID<Person>, from: Day, until: Day)
     /// They are back on that day, or never went.
@@ -54,6 +62,19 @@ package enum RestoredStore: String, Hashable, Sendable, CaseIterable {
   case database
   /// The second store: cases from the time between can't be opened any more.
   case second
+}
+
+/// A part of the rules that a workplace runs on, with a file of its own.
+package enum RulesPart: String, CaseIterable, Sendable {
+  /// Every day that is counted.
+  case procedure
+  /// What may follow from what was established.
+  case sanctions
+}
+
+extension WorkplaceEvent {
+  /// How many people one `chartChanged` names at most.
+  package static let chartLimit = 1_000
 }
 
 /// How much a list of people changed: people and lines.

@@ -31,6 +31,7 @@ extension WorkplaceEvent.Deed {
     switch self {
     case .founded: .list([.text("founded")])
     case .imported(let counts, let list): .list([.text("imported"), counts.fact, .bytes(list)])
+    case .chartChanged(let people): .list([.text("chart-changed"), .list(people.map { .bytes($0.bytes) })])
     case .seated(let seat): .list([.text("seated"), seat.fact])
     case .unseated(let seat, let day):
       .list([.text("unseated"), .bytes(seat.bytes), .integer(Int64(day.number))])
@@ -40,6 +41,10 @@ extension WorkplaceEvent.Deed {
     case .keyConfirmed(let person, let fingerprint): .key("key-confirmed", person, fingerprint)
     case .helpNumbersSet(let version, let file):
       .list([.text("help-numbers"), .integer(Int64(version)), .bytes(file)])
+    case .rulesSet(let part, let id, let version, let file):
+      .list([.text("rules"), .text(part.rawValue), .text(id), .integer(Int64(version)), .bytes(file)])
+    case .witnessAdded(let key, let address): .list([.text("witness-added"), .text(key), .text(address)])
+    case .witnessRemoved(let key): .list([.text("witness-removed"), .text(key)])
     case .absencePlanned(let absence, let person, let from, let until):
       .list([
         .text("absence-planned"), .bytes(absence.bytes), .bytes(person.bytes), .integer(Int64(from.number)),
@@ -61,6 +66,7 @@ extension WorkplaceEvent.Deed {
     switch try parts.text() {
     case "founded": self = .founded
     case "imported": self = .imported(try ImportCounts(try parts.next()), list: try parts.bytes())
+    case "chart-changed": self = .chartChanged(try parts.ids())
     case "seated": self = .seated(try Seat(try parts.next()))
     case "unseated": self = .unseated(try parts.id(), on: try parts.day())
     case "invited": self = .invited(try parts.id())
@@ -68,6 +74,11 @@ extension WorkplaceEvent.Deed {
     case "key-vouched": self = .keyVouched(try parts.id(), fingerprint: try parts.text())
     case "key-confirmed": self = .keyConfirmed(try parts.id(), fingerprint: try parts.text())
     case "help-numbers": self = .helpNumbersSet(version: Int(try parts.integer()), file: try parts.bytes())
+    case "rules":
+      self = .rulesSet(
+        try parts.word(), id: try parts.text(), version: Int(try parts.integer()), file: try parts.bytes())
+    case "witness-added": self = .witnessAdded(key: try parts.text(), address: try parts.text())
+    case "witness-removed": self = .witnessRemoved(key: try parts.text())
     case "absence-planned":
       self = .absencePlanned(try parts.id(), of: try parts.id(), from: try parts.day(), until: try parts.day())
     case "absence-ended": self = .absenceEnded(try parts.id(), on: try parts.day())
@@ -131,6 +142,14 @@ extension FactFields {
   fileprivate mutating func bytes() throws(FactFault) -> [UInt8] {
     guard case .bytes(let bytes) = try next() else { throw .wrongShape }
     return bytes
+  }
+
+  fileprivate mutating func ids<Of>() throws(FactFault) -> [ID<Of>] {
+    var ids: [ID<Of>] = []
+    let facts = try list()
+    var fields = FactFields(facts)
+    for _ in facts { ids.append(try fields.id()) }
+    return ids
   }
 
   fileprivate mutating func day() throws(FactFault) -> Day {

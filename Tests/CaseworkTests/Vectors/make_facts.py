@@ -125,6 +125,8 @@ EVENTS = {
 
 SEAT = [identifier(4), "board", ANNE, "adviser-deputy", "outside", 18628, 19723]
 
+WITNESS = "witness.example.org+00000000+BAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMD"
+
 
 def workplace(deed, by=ANNE):
     return [1, "workplace", RECEIVED_AT, by, deed]
@@ -133,6 +135,7 @@ def workplace(deed, by=ANNE):
 WORKPLACE_EVENTS = {
     "founded": workplace(["founded"], by=None),
     "imported": workplace(["imported", [60, 0, 1, 70, 300], bytes(range(32))], by=None),
+    "chart changed": workplace(["chart-changed", [ANNE, BEA]], by=None),
     "seated": workplace(["seated", SEAT]),
     "unseated": workplace(["unseated", identifier(4), 19000]),
     "invited": workplace(["invited", BEA]),
@@ -140,6 +143,9 @@ WORKPLACE_EVENTS = {
     "key vouched": workplace(["key-vouched", BEA, "4k2m 9qxa"]),
     "key confirmed": workplace(["key-confirmed", BEA, "4k2m 9qxa"], by=None),
     "help numbers": workplace(["help-numbers", 2, bytes(range(32))], by=None),
+    "rules": workplace(["rules", "procedure", "baseline", 2, bytes(range(32))], by=None),
+    "witness added": workplace(["witness-added", WITNESS, "https://witness.example.org:8443"], by=None),
+    "witness removed": workplace(["witness-removed", WITNESS], by=None),
     "absence planned": workplace(["absence-planned", identifier(5), ANNE, 18840, 18854]),
     "absence ended": workplace(["absence-ended", identifier(5), 18850]),
     "restored": workplace(["restored", "database", 27121560, 27121620], by=None),
