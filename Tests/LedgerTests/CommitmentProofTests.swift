@@ -118,7 +118,8 @@ struct CommitmentProofTests {
   @Test("Without extra data there is no line for them.")
   func noExtra() throws {
     let bare = TlogProof(extra: [], index: 7, path: [.empty], note: genuine.note)
-    #expect(bare.encoded.hasPrefix("c2sp.org/tlog-proof@v1\nindex 7\n") && (try TlogProof(bare.encoded)) == bare)
+    #expect(bare.encoded.hasPrefix("c2sp.org/tlog-proof@v1\nindex 7\n"))
+    #expect(try TlogProof(bare.encoded) == bare)
     let empty = bare.encoded.replacing("index 7", with: "extra \nindex 7")
     #expect(throws: LedgerFault.proof) { try TlogProof(empty) }
   }

@@ -9,6 +9,10 @@ extension LedgerStop {
     switch self {
     case .altered: "its entries in the database are not those that were signed."
     case .differing: "the database and the second store have different entries."
+    case .eventsAltered: "an event of late, or its commitment, is not what the ledger holds."
+    case .foreign: "it was signed under another name or by another key than the configured ones."
+    case .rolledBack: "a witness, or somebody's copy, has entries that neither store has: both are old backups."
+    case .damaged: "a row of it can't be read."
     }
   }
 
@@ -27,6 +31,20 @@ extension LedgerStop {
       Phrase(
         "The ledger is kept in two places. When the server started the two were not the same.",
         "台账存在两个地方。服务器启动时对了一遍，两处不一样。")
+    case .eventsAltered:
+      Phrase(
+        "When the server started it compared what was stored lately with the ledger: something is not as it was when the ledger took it.",
+        "服务器启动时拿最近存下的内容和台账对了一遍：有一处跟记进台账时不一样。")
+    case .foreign:
+      Phrase(
+        "What is stored was signed under another name or with another key than this server has.",
+        "存着的台账，签名用的名字或钥匙和这台服务器的不一样。")
+    case .rolledBack:
+      Phrase(
+        "Somebody outside who keeps watch has seen a longer ledger than this server has: it was set back to an older copy.",
+        "单位外的见证人见过的台账，比这台服务器上的长：它被换回了旧的备份。")
+    case .damaged:
+      Phrase("A part of the ledger can't be read any more.", "台账有一部分读不出来了。")
     }
   }
 }
