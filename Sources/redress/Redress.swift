@@ -13,7 +13,7 @@ struct Redress: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Init.self, Serve.self, Demo.self, PeopleCommand.self, BodyCommand.self, InviteCommand.self, NumbersCommand.self,
-      PhrasesCommand.self, LedgerCommand.self, WitnessCommand.self,
+      PhrasesCommand.self, LedgerCommand.self, PromiseCommand.self, WitnessCommand.self,
       Version.self,
     ])
 }

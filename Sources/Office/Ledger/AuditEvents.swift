@@ -24,13 +24,17 @@ struct AccountedPlaces {
     return true
   }
 
-  /// The first place that nothing accounts for.
-  var firstLeft: Int64? {
-    guard last > 0 else { return nil }
-    for word in bits.indices where bits[word] != .max {
-      for bit in 0..<64 where bits[word] & (1 << UInt64(bit)) == 0 {
-        let place = Int64(word * 64 + bit)
-        if place >= 1 && place <= last { return place }
+  /// The first place between two others, by themselves none of them, that nothing accounts for.
+  func firstLeft(after low: Int64 = 0, before high: Int64 = .max) -> Int64? {
+    var place = low + 1
+    while place <= last, place < high {
+      let word = bits[Int(place / 64)]
+      if place % 64 == 0, word == .max {
+        place += 64
+      } else if word & (1 << UInt64(place % 64)) == 0 {
+        return place
+      } else {
+        place += 1
       }
     }
     return nil
@@ -58,20 +62,42 @@ extension LedgerAuditor {
   mutating func checkEvents() throws {
     var accounted = AccountedPlaces(last: audit.commitments + audit.waiting)
     var first: LedgerFinding?
-    try checkWorkplace(&accounted, &first)
-    try checkCases(&accounted, &first)
+    var gaps: [Gap] = []
+    try checkWorkplace(&accounted, &first, &gaps)
+    try checkCases(&accounted, &first, &gaps)
     for place in try Office.erasedPlaces(in: reading) {
       if accounted.account(for: place) { audit.erased += 1 } else { keep(finding(.slippedIn, place: place), &first) }
     }
-    if let left = accounted.firstLeft { keep(finding(.missingEvent, place: left), &first) }
+    for gap in gaps {
+      let place = accounted.firstLeft(after: gap.after, before: gap.before)
+      var finding = finding(.missingEvent, sequence: gap.sequence, place: place)
+      finding.reference = try gap.file.flatMap { try Cases.reference(of: $0, in: reading) }
+      keep(finding, &first)
+    }
+    if let left = accounted.firstLeft() { keep(finding(.missingEvent, place: left), &first) }
     if let first { throw first }
   }
 
-  private mutating func checkWorkplace(_ accounted: inout AccountedPlaces, _ first: inout LedgerFinding?) throws {
+  /// A number that is missing between two events, and between which places its commitment stood.
+  private struct Gap {
+    let file: ID<Case>?
+    let sequence: Int64
+    let after: Int64
+    let before: Int64
+  }
+
+  /// How many gaps are looked at, at most: one is enough to tell.
+  private static let gapLimit = 64
+
+  private mutating func checkWorkplace(
+    _ accounted: inout AccountedPlaces, _ first: inout LedgerFinding?, _ gaps: inout [Gap]
+  ) throws {
     var (sequence, place) = (Int64(0), Int64(0))
     for deed in workplace {
       let row = deed.row
-      if row.sequence != sequence + 1 { keep(finding(.missingEvent, sequence: sequence + 1), &first) }
+      if row.sequence != sequence + 1, gaps.count < Self.gapLimit {
+        gaps.append(Gap(file: nil, sequence: sequence + 1, after: place, before: row.place ?? .max))
+      }
       var kind = try kindOfFault(row.place, row.nonce, row.facts, [], &accounted)
       if kind == nil, deed.event?.at.milliseconds != row.at { kind = .alteredEvent }
       if kind == nil, let there = row.place, there <= place { kind = .reordered }
@@ -83,13 +109,17 @@ extension LedgerAuditor {
     }
   }
 
-  private mutating func checkCases(_ accounted: inout AccountedPlaces, _ first: inout LedgerFinding?) throws {
+  private mutating func checkCases(
+    _ accounted: inout AccountedPlaces, _ first: inout LedgerFinding?, _ gaps: inout [Gap]
+  ) throws {
     var last: (file: ID<Case>, sequence: Int64, place: Int64)?
     var events: Int64 = 0
     try AuditRows.eachCaseEvent(in: reading) { row in
       if last?.file != row.file { last = (row.file, 0, 0) }
       let (sequence, place) = (last?.sequence ?? 0, last?.place ?? 0)
-      if row.sequence != sequence + 1 { keep(try finding(.missingEvent, row.file, sequence + 1), &first) }
+      if row.sequence != sequence + 1, gaps.count < Self.gapLimit {
+        gaps.append(Gap(file: row.file, sequence: sequence + 1, after: place, before: row.place ?? .max))
+      }
       var kind = try kindOfFault(row.place, row.nonce, row.facts, row.sealed, &accounted)
       let event = try? Event(facts: row.facts)
       if kind == nil, event == nil { kind = .alteredEvent }
@@ -124,8 +154,15 @@ extension LedgerAuditor {
     return isEarly || at > run.until + Self.lateSlack ? .backdated : nil
   }
 
-  /// Whether the clock was set while that tick was open, as the ledger itself says.
-  private func isStepped(_ run: AuditedRun) -> Bool { false }
+  /// Whether the clock was set in that tick or one beside it, as an event of the ledger's own says.
+  private func isStepped(_ run: AuditedRun) -> Bool {
+    workplace.contains { deed in
+      guard case .clockStepped? = deed.event?.deed, let place = deed.row.place,
+        let step = self.run(holding: place)
+      else { return false }
+      return step.tick == run.tick || step.before == run.tick || run.before == step.tick
+    }
+  }
 }
 
 /// Findings, of which the first in the ledger's order is told.

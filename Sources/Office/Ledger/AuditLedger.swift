@@ -1,5 +1,5 @@
 import Casework
-import Database
+package import Database
 package import Ledger
 import Store
 import Vault
@@ -30,19 +30,27 @@ package struct AuditMeans: Sendable {
 }
 
 extension Office {
-  /// Checks the whole ledger against what it stands for: tree, tiles and signature; the second store's entries; what
-  /// each tick holds, and with seeds its root; each event with its commitment, its order and its time; each plain entry;
-  /// each promise that a report was given. Finds the first that differs.
+  /// Checks the ledger of this workplace.
+  package func auditLedger(_ means: AuditMeans = AuditMeans()) async throws -> Result<LedgerAudit, LedgerFinding> {
+    try await Office.auditLedger(
+      in: store.database, beside: store.second, of: ledgerOrigin, signedBy: try verifierKeys, means)
+  }
+
+  /// Checks the whole ledger against what it stands for: tree, tiles and signature; the second store's entries, where it
+  /// is at hand; what each tick holds, and with seeds its root; each event with its commitment, its order and its time;
+  /// each plain entry; each promise that a report was given. Finds the first that differs.
   ///
   /// Reads everything once. What it keeps in memory is some 64 bytes for each tick in which something happened, and a
   /// bit for each commitment.
-  package func auditLedger(_ means: AuditMeans = AuditMeans()) async throws -> Result<LedgerAudit, LedgerFinding> {
+  package static func auditLedger(
+    in database: SQLiteDatabase, beside second: SQLiteDatabase?, of origin: String, signedBy keys: [VerifierKey],
+    _ means: AuditMeans = AuditMeans()
+  ) async throws -> Result<LedgerAudit, LedgerFinding> {
     do {
-      try await compareStores()
-      if let seeds = means.seeds, seeds.origin != ledgerOrigin { throw LedgerFinding(.foreignSeeds) }
-      let keys = try verifierKeys
+      if let seeds = means.seeds, seeds.origin != origin { throw LedgerFinding(.foreignSeeds) }
+      if let second { try await compare(database, second) }
       return .success(
-        try await store.read { reading in
+        try await database.read { reading in
           var auditor = LedgerAuditor(reading: reading, keys: keys, means: means)
           return try auditor.audited()
         })
@@ -60,16 +68,16 @@ extension Office {
   }
 
   /// The second store must have the same entries, all but what a crash may have kept from it.
-  private func compareStores() async throws {
+  private static func compare(_ database: SQLiteDatabase, _ second: SQLiteDatabase) async throws {
     // The second store is written after the database, so it is counted first.
-    let theirs = try await store.second.read { try Leaves.count(in: $0) }
-    let mine = try await store.read { try Leaves.count(in: $0) }
+    let theirs = try await second.read { try Leaves.count(in: $0) }
+    let mine = try await database.read { try Leaves.count(in: $0) }
     guard theirs <= mine else { throw LedgerFinding(.rolledBack, leaf: mine) }
     var place: Int64 = 0
     while place < theirs {
       let (from, limit) = (place, LedgerAuditor.entriesAtOnce)
-      let one = try await store.read { try AuditRows.entries(from: from, limit: limit, in: $0) }
-      let other = try await store.second.read { try AuditRows.entries(from: from, limit: limit, in: $0) }
+      let one = try await database.read { try AuditRows.entries(from: from, limit: limit, in: $0) }
+      let other = try await second.read { try AuditRows.entries(from: from, limit: limit, in: $0) }
       if let differing = zip(one, other).first(where: { $0 != $1 }) {
         throw LedgerFinding(.secondStore, leaf: min(differing.0.place, differing.1.place))
       }
@@ -144,6 +152,11 @@ extension LedgerAuditor {
     return low < runs.count && runs[low].places.contains(place) ? runs[low] : nil
   }
 
-  /// The ticks that the ledger itself says were lost when an old backup was brought back.
-  func isLost(_ tick: UInt64) -> Bool { false }
+  /// Whether an event of the ledger's own says that what a tick holds was lost when an old backup was brought back.
+  func isLost(_ tick: UInt64) -> Bool {
+    workplace.contains { deed in
+      guard case .restored(.database, let after, let through)? = deed.event?.deed else { return false }
+      return after < Int64(clamping: tick) && Int64(clamping: tick) <= through
+    }
+  }
 }

@@ -1,0 +1,65 @@
+import Office
+
+extension LedgerFinding {
+  /// What differs, where, and what it means: for whoever checks. Never anything of what was reported.
+  var sentence: String { "\(what)\(whereabouts.isEmpty ? "" : " (\(whereabouts.joined(separator: ", ")))")." }
+
+  private var whereabouts: [String] {
+    [
+      leaf.map { "entry \($0)" }, tick.map { "tick \($0)" }, reference.map { "case \($0)" },
+      sequence.map { "event \($0)\(reference == nil ? " of the workplace or of a case that isn't here" : "")" },
+      place.map { "commitment \($0)" },
+    ].compactMap { $0 }
+  }
+
+  private var what: String {
+    switch kind {
+    case .noCheckpoint: "The ledger has entries and no signed checkpoint"
+    case .checkpointSignature: "The checkpoint isn't signed by a key of this ledger"
+    case .size: "The checkpoint was signed over another number of entries: some were taken away or added"
+    case .root:
+      "The entries don't have the root that was signed: one from this entry on was altered, taken out or slipped in"
+    case .missingEntry: "An entry is missing between others"
+    case .unreadableEntry: "An entry is of no kind that there is"
+    case .tickOrder: "A tick isn't later than the one before it"
+    case .lastEntry: "The last entry is no tick"
+    case .tile: "A stored tile differs from the entries from this one on"
+    case .secondStore: "The second store has another entry in this place"
+    case .rolledBack: "The second store has more entries than the database, which is an old copy"
+    case .held: "What the entries hold overlaps, leaves something out, or is held by none that can hold it"
+    case .missingCommitment: "A commitment was taken out"
+    case .tickRoot:
+      "The tick's root isn't that of the commitments stored for it: something was taken out, altered or slipped in"
+    case .missingEvent: "The ledger holds a commitment whose event was taken out"
+    case .alteredEvent: "An event was altered after it was committed to"
+    case .reordered: "An event stands in another place than the one in which it was written"
+    case .slippedIn: "An event was slipped in: it has no commitment of its own"
+    case .backdated: "An event says that it is of another time than the tick that holds it"
+    case .leftOut: "An event waits although the ledger went on without it"
+    case .brokenPromise: "What was promised when a report was filed was not kept"
+    case .governance: "A plain entry isn't what the workplace's events say, or is missing"
+    case .foreignSeeds: "The seeds belong to another ledger"
+    }
+  }
+}
+
+extension LedgerAudit {
+  /// What was checked, where nothing differs.
+  var sentence: String {
+    var parts = ["\(Self.counted(entries, "entry", "entries")), \(Self.counted(ticks, "tick", "ticks"))"]
+    parts.append(
+      opened + lost == ticks
+        ? "each tick's root made again from what it holds"
+        : "\(Self.counted(opened, "tick's root", "ticks' roots")) made again, the others' seeds not at hand")
+    parts.append("\(Self.counted(events, "event", "events")) with their commitments, order and times")
+    if erased > 0 { parts.append("\(Self.counted(erased, "commitment", "commitments")) of what was erased") }
+    if waiting > 0 { parts.append("\(waiting) waiting for the next tick") }
+    if lost > 0 { parts.append("\(Self.counted(lost, "tick", "ticks")) lost in a restore, as the ledger itself says") }
+    parts.append("\(Self.counted(promises, "promise", "promises")) kept or not yet due")
+    return "The ledger is whole: " + parts.joined(separator: "; ") + "."
+  }
+
+  private static func counted(_ number: Int64, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+}
