@@ -30,12 +30,13 @@ struct Prove: ParsableCommand {
     }
     return [
       Figure(name: "ledger.append.rate", value: Double(self.entries) / seconds, unit: "1/s"),
-      Figure(name: "ledger.tree.bytes", value: Double(MemoryLayout<Frontier>.size + 32 * frontier.peaks.count), unit: "B"),
+      Figure(
+        name: "ledger.tree.bytes", value: Double(MemoryLayout<Frontier>.size + 32 * frontier.peaks.count), unit: "B"),
       Figure(name: "ledger.tree.resident", value: Double(max(0, Memory.resident() - before)), unit: "B"),
     ]
   }
 
-  /// What a stranger does who fetched everything: bundles, entries, tree, root, the checkpoint and its signature.
+  /// What a stranger does who fetched everything: bundles, entries, each tile, the root, the checkpoint and its signature.
   private func verifying() throws -> [Figure] {
     var frontier = Frontier()
     var bundles: [[UInt8]] = []
@@ -49,18 +50,11 @@ struct Prove: ParsableCommand {
     let note = try checkpoint.signed(by: [key]).encoded
     let seconds = try timed {
       let signed = try Checkpoint(SignedNote(note), signedBy: [key.verifierKey])
-      var tree = Frontier()
-      var last: UInt64?
+      var walk = LedgerWalk()
       for bundle in bundles {
-        for bytes in try EntryBundle.entries(bundle) {
-          tree.append(.leaf(bytes))
-          guard case .tick(let entry) = try LedgerEntry(bytes), last.map({ $0 < entry.tick }) ?? true else {
-            throw LedgerFault.encoding
-          }
-          last = entry.tick
-        }
+        for entry in try EntryBundle.entries(bundle) { _ = try walk.add(entry) }
       }
-      guard tree.size == signed.size, tree.root == signed.root else { throw LedgerFault.proof }
+      guard walk.size == signed.size, walk.root == signed.root else { throw LedgerFault.proof }
     }
     return [Figure(name: "ledger.verify.\(entries)", value: seconds, unit: "s")]
   }
