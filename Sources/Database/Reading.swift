@@ -45,4 +45,13 @@ package final class Writing: Reading {
     while try statement.step() {}
     return connection.totalChangesCount == before ? 0 : connection.changesCount
   }
+
+  /// Runs `body`, and overwrites with zeros what it deletes or replaces. Other writes of this connection leave it to
+  /// time, unless the database was opened so.
+  package func overwritingDeleted<T>(_ body: () throws -> T) throws -> T {
+    let before = try row("PRAGMA secure_delete")?.int(0) ?? 0
+    _ = try rows("PRAGMA secure_delete = ON")
+    defer { if before == 0 { _ = try? rows("PRAGMA secure_delete = OFF") } }
+    return try body()
+  }
 }

@@ -29,6 +29,7 @@ package struct Office: Sendable {
   let namesTried = NamesTried()
   let ledger = LedgerHead()
   let seedsSealed = SeedsSealed()
+  let logKeys: LogKeys
   let throwaway: ThrowawayKey
   /// Passphrases are worked on two at a time, in the order in which they came.
   let scrypt: Turnstile
@@ -44,6 +45,7 @@ package struct Office: Sendable {
     self.now = now
     self.realNow = realNow ?? now
     roster = Roster()
+    logKeys = LogKeys(secrets.log)
     files = try Files(folder: settings.filesFolder)
     throwaway = try ThrowawayKey(random: random)
     scrypt = Turnstile(places: 2, waiting: 256)
@@ -98,6 +100,7 @@ package struct Secrets: Sendable {
   package let pseudonyms: Secret32
   /// Tells real marks from dummies.
   package let marks: Secret32
+  /// The key by which the ledger signed when the program started.
   package let log: LogKey
   /// Makes the seeds that blind the ledger's ticks.
   package let blinding: Secret32

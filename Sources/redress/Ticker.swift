@@ -3,41 +3,43 @@ import Logging
 import Office
 import ServiceLifecycle
 
-/// Makes a tick of the ledger at the beginning of each, and shows it a fixed while later, so that how long it took to
-/// make says nothing of how much there was.
+/// Makes a tick of the ledger at the beginning of each, and shows it a fixed while later: see ``TickBeat``.
 struct Ticker: Service {
-  /// How long after its beginning a tick is shown: a twelfth of it.
-  static let shownAfterPart: Int64 = 12
-
   let office: Office
   let logger: Logger
 
   func run() async throws {
-    let length = office.settings.tickLength
+    let beat = TickBeat(length: office.settings.tickLength)
+    let start = ContinuousClock.now
     await cancelWhenGracefulShutdown {
+      var watch = ClockWatch()
       while !Task.isCancelled {
-        try? await Task.sleep(for: .milliseconds(length - SystemClock.now.milliseconds % length))
+        await beginning(of: beat)
         if Task.isCancelled { return }
-        let shown = ContinuousClock.now + .milliseconds(length / Ticker.shownAfterPart)
-        await tick()
-        try? await Task.sleep(until: shown)
+        let begun = ContinuousClock.now
+        if let step = watch.look(wall: SystemClock.now, steady: begun - start) {
+          await attempt("clock") { try await office.clockStepped(step) }
+        }
+        async let made: Void = attempt("tick") { try await office.makeTick() }
+        try? await Task.sleep(until: begun + beat.shownAfter)
         office.publishTick()
-        await sealSeeds()
+        await made
+        await attempt("seeds") { try await office.sealSeeds() }
       }
     }
   }
 
-  /// A failure is logged by its type alone, and the next tick takes what waits.
-  private func tick() async {
-    do { try await office.makeTick() } catch {
-      logger.error("tick failed", metadata: ["error": .string("\(type(of: error))")])
+  private func beginning(of beat: TickBeat) async {
+    let beginning = beat.beginning(after: SystemClock.now)
+    while !Task.isCancelled, let rest = beat.wait(until: beginning, at: SystemClock.now) {
+      try? await Task.sleep(for: rest)
     }
   }
 
-  /// Those who audit get what they need for it; a failure is tried again with the next tick.
-  private func sealSeeds() async {
-    do { try await office.sealSeeds() } catch {
-      logger.error("seeds not sealed", metadata: ["error": .string("\(type(of: error))")])
+  /// A failure is logged by its type alone, and the next tick takes what waits.
+  private func attempt(_ what: String, _ body: @Sendable () async throws -> Void) async {
+    do { try await body() } catch {
+      logger.error("\(what) failed", metadata: ["error": .string("\(type(of: error))")])
     }
   }
 }

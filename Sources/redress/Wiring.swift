@@ -23,17 +23,17 @@ enum Wiring {
 
   /// The keys of the second store, made when it is new.
   static func secrets(of store: Store, origin: String, random: Randomness) async throws -> Secrets {
-    let fresh = (0..<4).map { _ in random.bytes(32) }
+    let fresh = (0..<3).map { _ in random.bytes(32) }
     let found = try await store.second.write { writing in
-      try zip(["pseudonyms", "marks", "log", "blinding"], fresh).map { name, fresh in
+      try zip(["pseudonyms", "marks", "blinding"], fresh).map { name, fresh in
         try StoredSecrets.secret(name, orElse: fresh, in: writing)
       }
     }
-    guard let pseudonyms = Secret32(found[0]), let marks = Secret32(found[1]), let blinding = Secret32(found[3]) else {
+    guard let pseudonyms = Secret32(found[0]), let marks = Secret32(found[1]), let blinding = Secret32(found[2]) else {
       throw DatabaseFault.damaged
     }
-    return Secrets(
-      pseudonyms: pseudonyms, marks: marks, log: try LogKey(seed: found[2], origin: origin), blinding: blinding)
+    let log = try await LogKeys.present(of: store, origin: origin, random: random, at: SystemClock.now)
+    return Secrets(pseudonyms: pseudonyms, marks: marks, log: log, blinding: blinding)
   }
 
   /// The office of a configured workplace.

@@ -39,6 +39,8 @@ final class LedgerHead: Sendable {
     var status = Status.closed
     /// The last tick that no more commitments go into.
     var closed: UInt64 = 0
+    /// How many commitments still waited when it had taken as many as a tick holds.
+    var left: UInt64 = 0
   }
 
   private let state = Mutex(State())
@@ -53,20 +55,26 @@ final class LedgerHead: Sendable {
     if case .stopped(let stop) = status { stop } else { nil }
   }
 
-  /// The ledger goes on from here.
-  func begin(_ open: Open, lastTick: UInt64) {
+  /// The ledger goes on from here, with so many commitments that wait.
+  func begin(_ open: Open, lastTick: UInt64, waiting: UInt64) {
     state.withLock { state in
       state.status = .open(open)
+      state.left = waiting
       state.closed = max(state.closed, lastTick)
     }
   }
 
   func stop(_ reason: LedgerStop) { state.withLock { $0.status = .stopped(reason) } }
 
-  /// The tick that is made at `clock`, after which no commitment goes into it.
-  func close(at clock: UInt64) -> UInt64 {
+  /// The tick that will be made at `clock`.
+  func next(at clock: UInt64) -> UInt64 { state.withLock { max(clock, $0.closed + 1) } }
+
+  /// The tick that is made at `clock`, after which no commitment goes into it. So many commitments wait beyond what it
+  /// takes.
+  func close(at clock: UInt64, leaving left: UInt64) -> UInt64 {
     state.withLock { state in
       state.closed = max(clock, state.closed + 1)
+      state.left = left
       return state.closed
     }
   }
@@ -92,8 +100,10 @@ final class LedgerHead: Sendable {
   }
 
   /// The tick that a promise names, made when the clock is at the tick `clock`: the next but one, by the ledger's own
-  /// count where the clock went back.
-  func promised(at clock: UInt64) -> UInt64 { state.withLock { max(clock, $0.closed) + 2 } }
+  /// count where the clock went back, and later where more waits than the next one takes.
+  func promised(at clock: UInt64) -> UInt64 {
+    state.withLock { max(clock, $0.closed) + 2 + $0.left / UInt64(TickTree.limit) }
+  }
 
   /// Whether what is written now is in the tick.
   func isOpen(_ tick: UInt64) -> Bool { state.withLock { $0.closed < tick } }

@@ -14,17 +14,20 @@ extension Office {
     guard let open = ledger.open else { return }
     let now = realNow().milliseconds
     let clock = Tick.at(now, every: settings.tickLength)
+    try await refreshLogKeys(before: ledger.next(at: clock))
     let ledger = ledger
     let (tick, waiting, plain) = try await store.close { reading in
-      (
-        ledger.close(at: clock), try Commitments.waiting(limit: TickTree.limit, in: reading),
+      let waiting = try Commitments.waiting(limit: TickTree.limit, in: reading)
+      let beyond = try Commitments.lastPlace(in: reading) - waiting.first + 1 - Int64(waiting.commitments.count)
+      return (
+        ledger.close(at: clock, leaving: UInt64(max(0, beyond))), waiting,
         try Governance.waiting(limit: Office.governanceLimit, in: reading)
       )
     }
     let tree = TickTree(waiting.commitments, seed: try seed(of: tick))
     let entry = TickEntry(tick: tick, milliseconds: UInt64(max(0, now)), root: tree.root)
     let entries = plain.texts.map { LedgerEntry.governance($0).bytes } + [entry.bytes]
-    try await add(entries, to: open, waiting, governance: plain.last)
+    try await add(entries, in: tick, to: open, waiting, governance: plain.last)
   }
 
   /// Lets everybody see the ticks that were made.
@@ -38,25 +41,19 @@ extension Office {
   }
 
   private func add(
-    _ entries: [[UInt8]], to open: LedgerHead.Open, _ waiting: Commitments.Run, governance: Int64
+    _ entries: [[UInt8]], in tick: UInt64, to open: LedgerHead.Open, _ waiting: Commitments.Run, governance: Int64
   ) async throws {
     let hashes = entries.map { MerkleHash.leaf($0) }
     let size = open.frontier.size
-    let tiles = try await store.read { reading in
-      try TileGrowth.tiles(adding: hashes, to: size, reading: { try Office.hashes(of: $0, in: reading) })
-    }
     var frontier = open.frontier
     for hash in hashes { frontier.append(hash) }
-    let note = try Checkpoint(origin: secrets.log.verifierKey.origin, size: frontier.size, root: frontier.root)
-      .signed(by: [secrets.log])
-    let count = Int64(waiting.commitments.count)
+    let note = try Checkpoint(origin: ledgerOrigin, size: frontier.size, root: frontier.root)
+      .signed(by: logKeys.signers(of: tick))
+    let (count, leaf) = (Int64(waiting.commitments.count), Int64(frontier.size) - 1)
     try await store.extend(
       by: Growth(
-        place: Int64(size), entries: entries,
-        tiles: tiles.map { tile, hashes in
-          Growth.Tile(level: tile.level, number: Int64(tile.number), hashes: hashes.flatMap(\.bytes))
-        },
-        held: count == 0 ? nil : waiting.first...waiting.first + count - 1, governance: governance,
+        place: Int64(size), entries: entries, tiles: try await tiles(adding: hashes, to: size),
+        held: count == 0 ? nil : (leaf, waiting.first...waiting.first + count - 1), governance: governance,
         note: note.encoded))
     ledger.grow(frontier, note: note)
   }

@@ -1,54 +1,89 @@
+import Casework
 import Database
+import Deadlines
 import Ledger
 import Store
 
 extension Office {
   /// Finds where the ledger stands, and whether it is whole: for the program that adds the ticks. A ledger that isn't
-  /// whole takes no entry; nothing else stops.
+  /// whole takes no entry; nothing else stops, and the program starts all the same.
   package func openLedger() async throws {
-    let (mine, note) = try await store.read { (try Leaves.count(in: $0), try Leaves.checkpoint(in: $0)) }
-    let size = UInt64(mine)
-    let frontier = try await store.read { reading in
-      try Prover(size: size, reading: { try Office.hashes(of: $0, in: reading) }).frontier()
+    do {
+      try await refreshLogKeys(before: nil)
+      try await takeInEvents()
+      let standing = try await meetSecondStore(try await standing())
+      try await checkLatest(before: standing.size)
+      try await eraseAgain(all: false)
+      try await checkClaim(standing.size)
+      try await noticeClock(standing.last)
+      try await begin(standing)
+    } catch let stop as LedgerStop {
+      ledger.stop(stop)
+    } catch is CancellationError {
+      throw CancellationError()
+    } catch {
+      ledger.stop(.damaged)
     }
-    guard try isSigned(frontier, note) else { return ledger.stop(.altered) }
-    try await tellSecondStore(mine, note)
-    let signed = try note.map { try SignedNote($0) }
-    let last = try await store.read { try mine == 0 ? nil : Leaves.entry(at: mine - 1, in: $0) }
-    let lastTick = try last.map { try TickEntry($0).tick }
+  }
+
+  /// A witness says that it saw more entries than there are. If so, both stores are old backups: to go on would be a fork
+  /// that everybody can prove. The ledger stands still, after a restart too, until the entries were taken back
+  /// (``takeBack(_:from:note:)``) or somebody said that the witness errs (``disbelieveWitness()``).
+  package func witnessIsAhead(size: UInt64) async throws {
+    guard let open = ledger.open, size > open.frontier.size else { return }
+    ledger.stop(.rolledBack)
+    try await store.keep { try WorkplaceSettings.put("\(size)", as: Office.claimName, in: $0) }
+  }
+
+  /// The witness errs, or lies: the next start opens the ledger.
+  package func disbelieveWitness() async throws {
+    try await store.keep { try WorkplaceSettings.put("0", as: Office.claimName, in: $0) }
+  }
+
+  private static let claimName = "ledger-ahead"
+
+  private func checkClaim(_ size: Int64) async throws {
+    let claim = try await store.read { try WorkplaceSettings.value(of: Office.claimName, in: $0) }
+    if let claim = claim.flatMap({ UInt64($0) }), claim > UInt64(size) { throw LedgerStop.rolledBack }
+  }
+
+  private func begin(_ standing: LedgerStanding) async throws {
+    let waiting = try await store.read { try Commitments.lastPlace(in: $0) - Commitments.lastHeld(in: $0) }
     ledger.begin(
-      LedgerHead.Open(frontier: frontier, note: signed, published: size, publishedNote: signed), lastTick: lastTick ?? 0
-    )
+      LedgerHead.Open(
+        frontier: standing.frontier, note: standing.note, published: standing.frontier.size,
+        publishedNote: standing.note),
+      lastTick: standing.last?.tick ?? 0, waiting: UInt64(max(0, waiting)))
   }
 
-  private func isSigned(_ frontier: Frontier, _ note: String?) throws -> Bool {
-    guard let note else { return frontier.size == 0 }
-    let checkpoint = try Checkpoint(SignedNote(note), signedBy: [secrets.log.verifierKey])
-    return checkpoint.size == frontier.size && checkpoint.root == frontier.root
-  }
-
-  /// What a crash kept from the second store.
-  private func tellSecondStore(_ mine: Int64, _ note: String?) async throws {
-    let theirs = try await store.second.read { try Leaves.count(in: $0) }
-    guard theirs < mine, let note else { return }
-    let missing = try await store.read { try Leaves.entries(from: theirs, limit: Int(mine - theirs), in: $0) }
-    try await store.witness(missing, from: theirs, note: note)
-  }
-
-  /// The hashes of a tile as it is stored: level 0 made from the entries.
-  static func hashes(of tile: Ledger.Tile, in reading: Reading) throws -> [MerkleHash] {
-    let number = Int64(tile.number)
-    if tile.level == 0 {
-      return try Leaves.entries(from: number << Int64(Ledger.Tile.height), limit: tile.width, in: reading)
-        .map { .leaf($0) }
+  /// Compares the two stores, and brings the one that has less to where the other is.
+  private func meetSecondStore(_ mine: LedgerStanding) async throws -> LedgerStanding {
+    let (theirs, note) = try await store.second.read { (try Leaves.count(in: $0), try Leaves.checkpoint(in: $0)) }
+    guard theirs > 0 || note != nil else {
+      if mine.size > 0 { try await tellSecondStore(mine, from: 0) }
+      return mine
     }
-    guard let bytes = try Leaves.tile(level: tile.level, number: number, in: reading),
-      bytes.count >= tile.width * MerkleHash.byteCount
-    else { throw DatabaseFault.damaged }
-    return try (0..<tile.width).map { place in
-      let start = place * MerkleHash.byteCount
-      guard let hash = MerkleHash(bytes[start..<start + MerkleHash.byteCount]) else { throw DatabaseFault.damaged }
-      return hash
+    guard let note else { throw LedgerStop.differing }
+    let checkpoint = try signed(note)
+    guard checkpoint.size == UInt64(theirs) else { throw LedgerStop.differing }
+    try await compareStores(before: min(mine.size, theirs))
+    if theirs > mine.size { return try await restoreDatabase(mine, upTo: checkpoint, note: note) }
+    let root = try await store.read { reading in
+      try Prover(size: mine.frontier.size, reading: { try Office.hashes(of: $0, in: reading) })
+        .root(of: checkpoint.size)
     }
+    guard root == checkpoint.root else { throw LedgerStop.differing }
+    if theirs < mine.size { try await tellSecondStore(mine, from: theirs) }
+    return mine
+  }
+
+  /// What a crash kept from the second store is the entries of one tick. More, and an old backup was put in its place.
+  private func tellSecondStore(_ mine: LedgerStanding, from place: Int64) async throws {
+    guard let note = mine.note, let last = mine.last else { throw LedgerStop.altered }
+    let missing = try await store.read { try Leaves.entries(from: place, limit: Int(mine.size - place), in: $0) }
+    guard Int64(missing.count) == mine.size - place else { throw LedgerStop.altered }
+    let ticks = missing.compactMap { try? TickEntry($0) }
+    if ticks.count > 1 { try await secondStoreRestored(after: ticks[0].tick - 1, through: last.tick) }
+    try await store.witness(missing, from: place, note: note.encoded)
   }
 }

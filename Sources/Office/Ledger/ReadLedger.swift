@@ -11,10 +11,10 @@ package struct LedgerBytes: Sendable {
 
 extension Office {
   /// The keys by which the ledger signs, as monitors take them, the present one first.
-  package var ledgerKeys: [String] { [secrets.log.verifierKey.text] }
+  package var ledgerKeys: [String] { logKeys.known.map(\.text) }
 
   /// The ledger's name.
-  package var ledgerOrigin: String { secrets.log.verifierKey.origin }
+  package var ledgerOrigin: String { logKeys.present.verifierKey.origin }
 
   /// Why the ledger takes no entry; nil while it does.
   package var ledgerStop: LedgerStop? { ledger.stop }

@@ -50,7 +50,7 @@ extension Office {
   }
 
   /// The ledger's key, as monitors and witnesses take it.
-  package var ledgerKey: String { secrets.log.verifierKey.text }
+  package var ledgerKey: String { logKeys.present.verifierKey.text }
 
   private func submit(
     _ answers: DraftAnswers, files: [(name: String, sink: FileSink)], under code: ReceiptCode, visit: ReporterVisit

@@ -13,6 +13,7 @@ extension Office {
   package func submitReport(_ filing: Filing, code: ReceiptCode) async throws -> Result<Filed, FilingRefusal> {
     if let filed = try await filed(under: code) { return .success(filed) }
     if let refusal = filing.refusal(code: code) { return .failure(refusal) }
+    if try await erasedDay(under: code.lookUpHash) != nil { return .failure(.alreadySent) }
     if ledger.stop != nil { return .failure(.ledgerStopped) }
     if let refusal = try await unknownPerson(in: filing) { return .failure(refusal) }
     let now = now()
@@ -71,7 +72,7 @@ extension Office {
     let receipt = try receipt(of: code)
     let plan = GrantPlan(screening.delivery, seats: screening.seated, identity: filing.identity.choice)
     let tick = promisedTick()
-    let promise = try Ledger.Promise(of: entry.commitment, tick: tick, by: secrets.log)
+    let promise = try Ledger.Promise(of: entry.commitment, tick: tick, by: logKeys.present)
     return Begun(
       file: file, reference: Reference.random(using: &generator), shred: ring.shred, entry: entry, tick: tick,
       sealed: try sealer(id, epoch: 1).seal(ring.keys, plan: plan, seats: screening.seats, receipt: receipt),

@@ -67,6 +67,8 @@ package enum ReturnRefusal: Error, Sendable, Hashable {
   case check
   /// A good code that isn't here.
   case unknown
+  /// The case was erased on that day, as the rules want it.
+  case erased(Day)
 
   init(_ fault: ReceiptCode.Fault) {
     switch fault {

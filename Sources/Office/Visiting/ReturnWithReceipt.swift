@@ -21,6 +21,7 @@ extension Office {
     let (filing, hasDraft) = try await store.read { reading in
       (try Drafts.filing(under: hash, in: reading), try Drafts.row(hash, at: now, in: reading) != nil)
     }
+    if filing == nil, let day = try await erasedDay(under: hash) { return .failure(.erased(day)) }
     guard filing != nil || hasDraft else { return .failure(.unknown) }
     let visit = try await beginVisit(with: code, filedAt: filing?.receivedAt, language: language)
     return .success(ReporterReturn(visit: visit, file: filing?.file))

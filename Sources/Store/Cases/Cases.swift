@@ -96,6 +96,13 @@ package enum Cases {
     try reading.row("SELECT id FROM cases LIMIT 1")?.id("id")
   }
 
+  /// Cases in the order of their ids after `place`.
+  package static func ids(after place: ID<Case>?, limit: Int, in reading: Reading) throws -> [ID<Case>] {
+    try reading.rows("SELECT id FROM cases WHERE id > \(place?.bytes ?? []) ORDER BY id LIMIT \(limit)").map {
+      try $0.id("id")
+    }
+  }
+
   package static func reference(of file: ID<Case>, in reading: Reading) throws -> Int? {
     try reading.row("SELECT reference FROM cases WHERE id = \(file.bytes)")?.int("reference")
   }

@@ -21,6 +21,26 @@ package enum Commitments {
     try reading.row("SELECT last FROM held ORDER BY leaf DESC LIMIT 1")?.int64("last") ?? 0
   }
 
+  /// The last place that was given; 0 before the first.
+  package static func lastPlace(in reading: Reading) throws -> Int64 {
+    try reading.row("SELECT COALESCE(MAX(place), 0) AS last FROM commitments")?.int64("last") ?? 0
+  }
+
+  /// The newest entries from `place` on that hold anything, with what they hold, the newest first: at most `limit` of
+  /// them, and none more once they hold `most` commitments together.
+  package static func held(
+    from place: Int64, limit: Int, most: Int64, in reading: Reading
+  ) throws -> [(leaf: Int64, first: Int64, last: Int64)] {
+    var (held, count): ([(leaf: Int64, first: Int64, last: Int64)], Int64) = ([], 0)
+    let rows = try reading.rows(
+      "SELECT leaf, first, last FROM held WHERE leaf >= \(place) ORDER BY leaf DESC LIMIT \(limit)")
+    for row in rows where count < most {
+      held.append((leaf: try row.int64("leaf"), first: try row.int64("first"), last: try row.int64("last")))
+      count += try row.int64("last") - row.int64("first") + 1
+    }
+    return held
+  }
+
   /// Those that the entry at `leaf` holds; none for a tick in which nothing waited.
   package static func held(by leaf: Int64, in reading: Reading) throws -> Run {
     guard let row = try reading.row("SELECT first, last FROM held WHERE leaf = \(leaf)") else {

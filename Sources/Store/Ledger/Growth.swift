@@ -19,15 +19,16 @@ package struct Growth: Sendable {
   let place: Int64
   let entries: [[UInt8]]
   let tiles: [Tile]
-  /// What the last of the entries holds, by the places of the commitments; nil where nothing waited.
-  let held: ClosedRange<Int64>?
+  /// What one of the entries, at the place `leaf`, holds, by the places of the commitments; nil where nothing waited.
+  let held: (leaf: Int64, places: ClosedRange<Int64>)?
   /// The last place of the plain texts that are entries now; 0 where there were none.
   let governance: Int64
   /// The signed checkpoint over all of it.
   let note: String
 
   package init(
-    place: Int64, entries: [[UInt8]], tiles: [Tile], held: ClosedRange<Int64>?, governance: Int64, note: String
+    place: Int64, entries: [[UInt8]], tiles: [Tile], held: (leaf: Int64, places: ClosedRange<Int64>)?,
+    governance: Int64, note: String
   ) {
     self.place = place
     self.entries = entries
@@ -35,6 +36,19 @@ package struct Growth: Sendable {
     self.held = held
     self.governance = governance
     self.note = note
+  }
+}
+
+extension Growth {
+  fileprivate func write(to writing: Writing) throws {
+    try Leaves.add(entries, from: place, in: writing)
+    for tile in tiles { try Leaves.put(tile.hashes, level: tile.level, number: tile.number, in: writing) }
+    if let held {
+      try Commitments.hold(
+        first: held.places.lowerBound, last: held.places.upperBound, by: held.leaf, in: writing)
+    }
+    try Governance.settle(through: governance, in: writing)
+    try Leaves.put(checkpoint: note, in: writing)
   }
 }
 
@@ -47,17 +61,18 @@ extension Store {
   /// Adds a tick to the ledger: durable in the database first, then in the second store. Somebody else's entry at the
   /// same place is a unique violation, and nothing is added.
   package func extend(by growth: Growth) async throws {
-    try await database.write { writing in
-      try Leaves.add(growth.entries, from: growth.place, in: writing)
-      for tile in growth.tiles { try Leaves.put(tile.hashes, level: tile.level, number: tile.number, in: writing) }
-      if let held = growth.held {
-        let leaf = growth.place + Int64(growth.entries.count) - 1
-        try Commitments.hold(first: held.lowerBound, last: held.upperBound, by: leaf, in: writing)
-      }
-      try Governance.settle(through: growth.governance, in: writing)
-      try Leaves.put(checkpoint: growth.note, in: writing)
-    }
+    try await database.write { try growth.write(to: $0) }
     try await witness(growth.entries, from: growth.place, note: growth.note)
+  }
+
+  /// Takes entries back that the database had lost, with the event that says so, in one transaction.
+  package func takeBack(
+    _ growth: Growth, saying entries: Entries, and body: @escaping @Sendable (Writing) throws -> Void
+  ) async throws {
+    try await record(entries) { writing in
+      try growth.write(to: writing)
+      try body(writing)
+    }
   }
 
   /// Tells the second store of entries that the database has.

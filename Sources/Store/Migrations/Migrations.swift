@@ -8,10 +8,12 @@ enum Migrations {
     (name: "0003-absences", statements: absences),
     (name: "0004-uploads", statements: uploads),
     (name: "0005-ledger", statements: ledger),
+    (name: "0006-erasures", statements: erasures),
     (name: "0008-seeds", statements: periodSeeds),
   ])
   static let second = Migrator([
     (name: "0001-second-store", statements: secondStore),
     (name: "0002-second-ledger", statements: secondLedger),
+    (name: "0003-log-keys", statements: logKeys),
   ])
 }

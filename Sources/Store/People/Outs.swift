@@ -14,6 +14,11 @@ package enum Outs {
       """)
   }
 
+  /// The case was erased.
+  package static func remove(_ file: ID<Case>, in writing: Writing) throws {
+    try writing.run("DELETE FROM outs WHERE case_id = \(file.bytes)")
+  }
+
   package static func holders(of file: ID<Case>, in reading: Reading) throws -> Set<Pseudonym> {
     Set(try reading.rows("SELECT holder FROM outs WHERE case_id = \(file.bytes)").map { try $0.id("holder") })
   }

@@ -36,7 +36,7 @@ private let weekdayNames = [
   Phrase("Friday", "星期五"), Phrase("Saturday", "星期六"), Phrase("Sunday", "星期日"),
 ]
 
-private let monthNames = [
+let monthNames = [
   Phrase("January", "1 月"), Phrase("February", "2 月"), Phrase("March", "3 月"), Phrase("April", "4 月"),
   Phrase("May", "5 月"), Phrase("June", "6 月"), Phrase("July", "7 月"), Phrase("August", "8 月"),
   Phrase("September", "9 月"), Phrase("October", "10 月"), Phrase("November", "11 月"), Phrase("December", "12 月"),

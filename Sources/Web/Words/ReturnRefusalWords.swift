@@ -1,3 +1,4 @@
+import Deadlines
 import Office
 
 extension ReturnRefusal {
@@ -8,6 +9,7 @@ extension ReturnRefusal {
     case .symbol: "symbol"
     case .check: "check"
     case .unknown: "unknown"
+    case .erased: "erased"
     }
   }
 
@@ -34,6 +36,12 @@ extension ReturnRefusal {
           + "is wrong on our side: show the receipt's promise to a board observer or the outside adviser (see “Who is here”).",
         "查询码没打错，但这里没有对应的内容。如果是提交后我们给你的，那就是我们这边出了问题：请把当时的回执拿给董事会观察员或外部顾问看（见“谁来办”）。"
       )
+    case .erased(let day):
+      Phrase(
+        "The case under this code had ended, and on \(day.day) \(monthNames[day.month - 1].english) \(day.year) all of it was "
+          + "erased, as the rules or a court want it. Nobody can read it any more, and neither can we. The ledger still "
+          + "shows that it was here.",
+        "这个查询码对应的案件早已办结，按保存期限的规定或法院的要求，已于 \(day.year) 年 \(day.month) 月 \(day.day) 日全部删除。现在谁都读不到了，我们也一样。台账上仍看得出它存在过。")
     }
   }
 }

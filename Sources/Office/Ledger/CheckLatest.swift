@@ -1,0 +1,72 @@
+import Casework
+import Database
+import Ledger
+import Store
+
+/// What the start looks at closely. All of it is bounded: a ledger of ten years starts as fast as one of a day.
+/// `redress ledger verify` looks at everything.
+extension Office {
+  /// How many entries of the two stores are compared.
+  static let comparedEntries: Int64 = 256
+  /// How many entries back ticks are made again from their commitments, and those from their events: a day's.
+  static let checkedEntries: Int64 = 1_440
+  static let checkedTicks = 256
+  static let checkedCommitments: Int64 = 4_096
+
+  /// Throws ``LedgerStop/differing`` unless the newest entries that both stores have, the last of which is the one before
+  /// `end`, are the same.
+  func compareStores(before end: Int64) async throws {
+    let begin = max(0, end - Office.comparedEntries)
+    let limit = Int(end - begin)
+    let mine = try await store.read { try Leaves.entries(from: begin, limit: limit, in: $0) }
+    let theirs = try await store.second.read { try Leaves.entries(from: begin, limit: limit, in: $0) }
+    guard mine == theirs else { throw LedgerStop.differing }
+  }
+
+  /// Throws ``LedgerStop/eventsAltered`` unless the newest ticks have the roots of what they hold, and what they hold are
+  /// the commitments of the events that stand there.
+  func checkLatest(before size: Int64) async throws {
+    let ticks = try await store.read {
+      try Commitments.held(
+        from: max(0, size - Office.checkedEntries), limit: Office.checkedTicks, most: Office.checkedCommitments, in: $0)
+    }
+    for tick in ticks { try await check(tick.leaf) }
+    try await checkWaiting()
+  }
+
+  private func check(_ leaf: Int64) async throws {
+    let (bytes, run) = try await store.read {
+      (try Leaves.entry(at: leaf, in: $0), try Commitments.held(by: leaf, in: $0))
+    }
+    guard let bytes, let entry = try? TickEntry(bytes), !run.commitments.isEmpty,
+      run.commitments.count <= TickTree.limit,
+      TickTree(run.commitments, seed: try seed(of: entry.tick)).root == entry.root
+    else { throw LedgerStop.eventsAltered }
+    if Int64(run.commitments.count) <= Office.checkedCommitments { try await check(run) }
+  }
+
+  /// What no tick holds yet must be there, too.
+  private func checkWaiting() async throws {
+    let waiting = try await store.read { try Commitments.waiting(limit: Int(Office.checkedCommitments), in: $0) }
+    if !waiting.commitments.isEmpty { try await check(waiting) }
+  }
+
+  /// Throws unless each place has an event with that commitment, or one that was erased.
+  private func check(_ run: Commitments.Run) async throws {
+    try await store.read { reading in
+      let last = run.first + Int64(run.commitments.count) - 1
+      var missing = Set(run.first...last)
+      try EventPlaces.each(from: run.first, through: last, in: reading) { event in
+        guard let place = event.place, missing.remove(place) != nil, event.nonce.count == Commitment.nonceByteCount,
+          Commitment.of(nonce: event.nonce, facts: event.facts, sealed: event.sealed)
+            == run.commitments[Int(place - run.first)]
+        else { throw LedgerStop.eventsAltered }
+      }
+      guard missing.isEmpty else {
+        missing.subtract(try EventPlaces.erased(from: run.first, through: last, in: reading).keys)
+        guard missing.isEmpty else { throw LedgerStop.eventsAltered }
+        return
+      }
+    }
+  }
+}
