@@ -203,6 +203,26 @@ def open_grant(encapsulation, ciphertext, seed, context):
     return AESGCM(key).decrypt(nonce, ciphertext[1:], b"\1" + context)
 
 
+def seed_context(person, period, origin):
+    return person + period.to_bytes(8, "big") + origin.encode()
+
+
+def seal_seed(seed, public, context, randomness):
+    shared, encapsulation = xwing_encapsulate(public, randomness)
+    key, nonce = hpke_key(shared, b"redress/period-seed/v1")
+    return encapsulation, b"\1" + AESGCM(key).encrypt(nonce, seed, b"\1" + context)
+
+
+def open_seed(encapsulation, ciphertext, key_seed, context):
+    key, nonce = hpke_key(xwing_decapsulate(key_seed, encapsulation), b"redress/period-seed/v1")
+    assert ciphertext[:1] == b"\1"
+    return AESGCM(key).decrypt(nonce, ciphertext[1:], b"\1" + context)
+
+
+def seeds_file(origin, seeds):
+    return f"redress/period-seeds/v1\n{origin}\n" + "".join(f"{n} {seeds[n].hex()}\n" for n in sorted(seeds))
+
+
 def split(secret, count, halves):
     other = lambda half: bytes(a ^ b for a, b in zip(half, secret))
     pick = lambda seat, bit: other(halves[bit]) if seat >> bit & 1 else halves[bit]

@@ -174,7 +174,27 @@ def ledger():
     return {"commitments": commitments}, {"promises": promises}
 
 
+def period_seeds():
+    person, seed, origin = drawn("person", 16), drawn("grant seed"), "ledger.example.org/redress"
+    public, sealed, seeds = f.xwing_public(seed), [], {}
+    for period in (0, 687, 2**32 + 5):
+        seeds[period] = drawn(f"period seed {period}")
+        context = f.seed_context(person, period, origin)
+        encapsulation, ciphertext = f.seal_seed(seeds[period], public, context, drawn(f"seed encapsulation {period}", 64))
+        assert f.open_seed(encapsulation, ciphertext, seed, context) == seeds[period]
+        sealed.append({
+            "periodSeed": seeds[period], "period": period, "person": person, "origin": origin, "seed": seed,
+            "encapsulation": encapsulation, "ciphertext": ciphertext,
+        })
+    return {"sealed": sealed, "file": f.seeds_file(origin, seeds).encode()}
+
+
 def open_what_swift_sealed():
+    for sealed in json.loads((HERE / "period-seed-sealed-by-swift.json").read_text())["sealed"]:
+        of = lambda name: bytes.fromhex(sealed[name])
+        context = f.seed_context(of("person"), sealed["period"], sealed["origin"])
+        plain = f.open_seed(of("encapsulation"), of("ciphertext"), of("seed"), context)
+        assert plain == of("periodSeed"), "a seed that Swift sealed does not open"
     for grant in json.loads((HERE / "grant-sealed-by-swift.json").read_text())["sealed"]:
         of = lambda name: bytes.fromhex(grant[name])
         context = f.grant_context(of("case"), grant["epoch"], of("holder"), grant["number"])
@@ -188,7 +208,7 @@ def main():
         "receipt": receipts(), "person-key": person_keys(), "key-statement": key_statements(),
         "envelope": envelopes(), "grant": grants(), "file": files(),
         "commitment": commitments, "promise": promises, "ledger": make_ledger.ledger(drawn),
-        "witness": make_witness.witness(drawn),
+        "witness": make_witness.witness(drawn), "period-seed": period_seeds(),
     }
     for name, vectors in made.items():
         path, text = HERE / f"{name}.json", json.dumps(hexed(vectors), indent=1, ensure_ascii=False) + "\n"

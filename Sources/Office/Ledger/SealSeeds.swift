@@ -1,5 +1,5 @@
 import Database
-import Deadlines
+package import Deadlines
 package import Ledger
 import Store
 import Synchronization
@@ -61,12 +61,10 @@ extension Office {
 
   /// The seeds that were sealed to somebody of the board, opened with their own key; nil for anybody else.
   package func openSeeds(by session: StaffSession) async throws -> PeriodSeeds? {
-    guard session.seats.contains(where: { $0.seat.body == .board }) else { return nil }
+    guard session.mayAudit else { return nil }
     let person = session.person.id
-    let hash = Digest.sha256(session.privateKey.publicKey.bytes)
-    let rows = try await store.read { try Seeds.rows(of: person, in: $0) }
     var seeds: [UInt64: PeriodSeed] = [:]
-    for row in rows where row.key == hash {
+    for row in try await sealedSeeds(of: session) {
       let period = UInt64(row.period)
       let sealed = try SealedSeed(encapsulation: row.encapsulation, ciphertext: row.ciphertext)
       let seed = try sealed.open(with: session.privateKey, context: seedContext(period, person))
@@ -74,6 +72,25 @@ extension Office {
     }
     return PeriodSeeds(origin: ledgerOrigin, seeds: seeds)
   }
+
+  /// Those that are sealed to the key that somebody has now.
+  private func sealedSeeds(of session: StaffSession) async throws -> [Seeds.Row] {
+    let (person, hash) = (session.person.id, Digest.sha256(session.privateKey.publicKey.bytes))
+    return try await store.read { try Seeds.rows(of: person, in: $0) }.filter { $0.key == hash }
+  }
+
+  /// For which time somebody of the board can open the ticks; nil where there is none yet.
+  package func heldSeeds(by session: StaffSession) async throws -> HeldSeeds? {
+    let rows = try await sealedSeeds(of: session)
+    guard let first = rows.first, let last = rows.last else { return nil }
+    let length = Int64(PeriodSeed.ticks) * settings.tickLength
+    return HeldSeeds(
+      count: rows.count, since: Instant(milliseconds: first.period * length),
+      until: Instant(milliseconds: (last.period + 1) * length))
+  }
+
+  /// The file of somebody's seeds; nil for whoever doesn't sit on the board.
+  package func seedsFile(for session: StaffSession) async throws -> String? { try await openSeeds(by: session)?.text }
 
   /// The periods in which the ledger ticked, of the first `size` entries.
   static func periods(below size: Int64, in reading: Reading) throws -> [UInt64] {
@@ -87,4 +104,16 @@ extension Office {
     }
     return periods
   }
+}
+
+/// Seeds that somebody of the board holds, and of which time they are.
+package struct HeldSeeds: Sendable {
+  package let count: Int
+  package let since: Instant
+  package let until: Instant
+}
+
+extension StaffSession {
+  /// Whether they recompute the ledger's ticks: everybody on the board, its outside adviser and deputy included.
+  package var mayAudit: Bool { seats.contains { $0.seat.body == .board } }
 }

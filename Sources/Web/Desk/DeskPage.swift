@@ -84,7 +84,8 @@ private struct DeskListPage: Page {
     let words = isAll ? visit("Due now", "现在要办") : visit("All my cases\(counted(visit))", "我的全部案件\(counted(visit))")
     return """
       <p class="row"><a class="button quiet" href="\(cases)">\(words)</a>
-      \(link: Paths.absence(), visit("I am away", "我不在"))</p>
+      \(link: Paths.absence(), visit("I am away", "我不在"))\
+      \(if: visit.viewer.session.mayAudit, " \(link: Paths.audit(), visit(AuditPage.words))")</p>
       """
   }
 

@@ -36,6 +36,7 @@ extension SiteMap {
     addOriginals(open, staff, office)
     addSeats(staff, office)
     addAbsence(staff, office)
+    addAudit(staff, office)
   }
 }
 

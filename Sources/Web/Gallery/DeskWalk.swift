@@ -22,6 +22,17 @@ extension GalleryWalk {
     try await absence(&head)
     var other = try await staff("75")
     try await take("desk-empty", &other) { try await $0.get("/desk") }
+    try await audit()
+  }
+
+  /// Somebody of the board looks for the seeds of the ledger's ticks, before there are any and afterwards.
+  private func audit() async throws {
+    var adviser = try await staff("70")
+    try await take("desk-audit-none", &adviser) { try await $0.get("/desk/audit") }
+    try await house.office.openLedger()
+    try await house.office.makeTick()
+    try await house.office.sealSeeds()
+    try await take("desk-audit", &adviser) { try await $0.get("/desk/audit") }
   }
 
   /// Somebody plans to be away.
