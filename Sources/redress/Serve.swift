@@ -46,7 +46,7 @@ enum Server {
     var logger = Logger(label: "redress")
     logger.logLevel = .warning
     try await office.openLedger()
-    if let stop = office.ledgerStop { print("redress: \(stop.sentence)") }
+    if let stop = office.ledgerStop { print("redress: \(Complaint.ledgerStopped(stop).sentence)") }
     let application = Application.site(
       site, of: office, at: address, demonstration: demonstration, logger: logger, onRunning: onRunning)
     let group = ServiceGroup(

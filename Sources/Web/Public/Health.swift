@@ -17,11 +17,9 @@ extension SiteMap {
     passers.get(Paths.health) { visit in
       do {
         let complaints = try await office.complaints().map(\.sentence)
-        guard let stop = office.ledgerStop else {
-          return try visit.health(Health(status: "ok", complaints: complaints), .ok)
-        }
-        let others = complaints.filter { $0 != stop.sentence }
-        return try visit.health(Health(status: "failing", complaints: [stop.sentence] + others), .unavailable)
+        let isStopped = office.ledgerStop != nil
+        let health = Health(status: isStopped ? "failing" : "ok", complaints: complaints)
+        return try visit.health(health, isStopped ? .unavailable : .ok)
       } catch {
         return try visit.health(Health(status: "failing", complaints: ["A store does not answer."]), .unavailable)
       }

@@ -8,7 +8,7 @@ extension Complaint {
     case .missingYear(let year):
       "The calendar of \(year) is not loaded, so days in it come out early; set REDRESS_CALENDAR to a file that has it."
     case .gap(let gap): gap.sentence
-    case .ledgerStopped(let stop): stop.complaint
+    case .ledgerStopped(let stop): stop.sentence
     case .databaseRestored(let after, let through, let ticks):
       "An old backup was put in the place of the database. What happened in the ledger's ticks above \(after), up to "
         + "\(through), is missing; in \(ticks) of them something did. Ask everybody who worked in that time."
@@ -16,23 +16,6 @@ extension Complaint {
       "An old backup was put in the place of the second store. What it was told in the ledger's ticks above \(after), up "
         + "to \(through), is missing; \(cases) cases can't be opened any more. Put back a later one if there is any."
     }
-  }
-}
-
-extension LedgerStop {
-  /// What was found, and what to do.
-  fileprivate var complaint: String {
-    let found =
-      switch self {
-      case .altered: "its entries in the database are not those that were signed."
-      case .differing: "the database and the second store have different entries."
-      case .eventsAltered: "an event of the last day is not what the ledger holds of it."
-      case .foreign: "it was signed under another name or key than REDRESS_ORIGIN and the second store have."
-      case .rolledBack:
-        "somebody has entries of it that both stores have lost; redress ledger take-back takes them back."
-      case .damaged: "it can't be read."
-      }
-    return "The ledger stands still and no report is taken: \(found)"
   }
 }
 

@@ -1,50 +1,51 @@
 import Markup
-package import Office
+import Office
 
 extension LedgerStop {
   /// What was found and what to do, in English, for whoever runs the server: `serve` prints it and `/health` answers it.
-  package var sentence: String { "The ledger stands still, so no report is taken: \(found) \(LedgerStop.whatToDo)" }
+  var sentence: String {
+    "The ledger stands still and no report is taken: \(found) Copy both folders as they are before anything else; "
+      + "docs/ledger.md says how to go on. Meanwhile people read and answer as always."
+  }
 
   private var found: String {
     switch self {
-    case .altered: "its entries in the database are not those that were signed."
+    case .altered:
+      "its entries in the database are not those that were signed. redress ledger verify names the first that differs."
     case .differing: "the database and the second store have different entries."
-    case .eventsAltered: "an event of late, or its commitment, is not what the ledger holds."
-    case .foreign: "it was signed under another name or by another key than the configured ones."
-    case .rolledBack: "a witness, or somebody's copy, has entries that neither store has: both are old backups."
-    case .damaged: "a row of it can't be read."
+    case .eventsAltered:
+      "an event of the last day is not what the ledger holds of it. redress ledger verify names the first that differs."
+    case .foreign:
+      "it was signed under another name or key than REDRESS_ORIGIN and the second store have; were they exchanged?"
+    case .rolledBack: "somebody has entries of it that both stores have lost; redress ledger take-back takes them back."
+    case .damaged: "what is stored of it can't be read."
     }
   }
-
-  private static let whatToDo =
-    "Stop the server, copy both folders as they are, then run redress ledger verify, which names the first entry that "
-    + "differs; docs/ledger.md says how to go on. Until then people read and answer as always."
 
   /// What was found, for everybody.
   var words: Phrase {
     switch self {
     case .altered:
       Phrase(
-        "When the server started it compared the ledger with what it had signed, and they differ: something in it was altered or lost.",
-        "服务器启动时拿台账和自己签过的总指纹对了一遍，对不上：有内容被改过，或者丢了。")
+        "The server compared the ledger with what it had signed, and they differ: something in it was altered or lost.",
+        "服务器拿台账和自己签过的总指纹对了一遍，对不上：有内容被改过，或者丢了。")
     case .differing:
       Phrase(
-        "The ledger is kept in two places. When the server started the two were not the same.",
-        "台账存在两个地方。服务器启动时对了一遍，两处不一样。")
+        "The ledger is kept in two places, and the two are not the same.", "台账存在两个地方，两处对不上。")
     case .eventsAltered:
       Phrase(
-        "When the server started it compared what was stored lately with the ledger: something is not as it was when the ledger took it.",
-        "服务器启动时拿最近存下的内容和台账对了一遍：有一处跟记进台账时不一样。")
+        "Something that happened in the last day is no longer stored as the ledger holds it: it was altered or lost.",
+        "最近一天里有件事，现在存着的跟台账里的指纹对不上：被改过，或者丢了。")
     case .foreign:
       Phrase(
-        "What is stored was signed under another name or with another key than this server has.",
-        "存着的台账，签名用的名字或钥匙和这台服务器的不一样。")
+        "The ledger was signed under another name or with another key than this server has. Perhaps the wrong one was put here.",
+        "台账上的签名，用的不是这台服务器的名字或密钥，可能是放错了。")
     case .rolledBack:
       Phrase(
-        "Somebody outside who keeps watch has seen a longer ledger than this server has: it was set back to an older copy.",
-        "单位外的见证人见过的台账，比这台服务器上的长：它被换回了旧的备份。")
+        "Somebody outside has lines of this ledger that the server has lost: it was put back to an earlier day.",
+        "台账里有些行，外面有人存着，服务器上却没有了：它被退回到了以前的某一天。")
     case .damaged:
-      Phrase("A part of the ledger can't be read any more.", "台账有一部分读不出来了。")
+      Phrase("Some of what is stored of the ledger can't be read any more.", "台账存着的内容有一部分读不出来了。")
     }
   }
 }
@@ -57,7 +58,7 @@ extension Visit where Viewing == Reporter {
       .clay,
       """
       <p><strong>\(self("New reports can't be taken just now.", "现在暂时收不了新的反映。"))</strong> \(self(
-        "The ledger that keeps a report from disappearing was found damaged, and without it we won't take your word. What you write is saved under your code, and you can send it once this is mended.",
+        "The ledger that keeps a report from disappearing was found damaged, and without it we could not promise that yours will stay. You can write now: it is kept under your code, and you send it once this is mended.",
         "防止反映被人抹掉的台账出了问题，没有它，我们不敢收。你可以先写，凭查询码都会存着，修好之后再提交。"))</p>
       <p>\(self("What can't wait: ", "等不了的："))\(link: Paths.urgent(), self("numbers to call", "这些电话"))\
       \(self(", or the outside adviser under ", "，或者找外部顾问，名字在"))\(link: Paths.bodies(), self("Who is here", "“谁来办”"))\
