@@ -20,8 +20,8 @@ struct LedgerChecks {
       "职工代表、工会、律师、学校都可以。见证人记得上次看到的样子，只有从那里接着长出来的，才会签。有了见证人，就没法给两个人看两本不一样的台账。"))</p>
     \(command("redress witness serve"))</li>
     <li><p><strong>\(visit("The board's outside adviser recomputes it.", "董事会请的外部顾问会重算。"))</strong> \(visit(
-      "With a key that the server doesn't have, the adviser and the board's observers can make each minute's fingerprint again from what is stored, and find the first that differs.",
-      "外部顾问和董事会观察员有一把服务器没有的钥匙，能用存着的东西把每分钟的指纹重算一遍，找出第一处对不上的地方。"))</p>
+      "What that takes lies ready for the adviser and the board's observers, sealed to keys of their own. From what is stored they make each minute's fingerprint again, and find the first that differs.",
+      "重算要用的东西，已经用外部顾问和董事会观察员各自的密钥封好留给他们。他们拿存着的内容把每分钟的指纹重算一遍，就能找出第一处对不上的。"))</p>
     \(command("redress ledger audit"))</li>
     </ol>
     """

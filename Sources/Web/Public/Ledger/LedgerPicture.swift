@@ -21,9 +21,9 @@ struct LedgerPicture {
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
     <figure class="minutes">
-    <svg viewBox="0 0 320 204" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 320 196" aria-hidden="true" focusable="false">
     <text x="84" y="18">\(visit("within", "里面"))</text><text class="end" x="320" y="18">\(visit("what anybody sees", "外面看到的"))</text>
-    <path class="line" d="M62 52V192"/>
+    <path class="line" d="M62 52V178"/>
     \(each: Self.minutes.enumerated(), { minute($0.offset, $0.element, visit) })</svg>
     <figcaption class="small soft">\(visit(
       "Four minutes of a ledger: one with nothing, one with a report, one with ninety answers, one with nothing. From outside, four lines of the same length that tell nothing.",
