@@ -35,24 +35,25 @@ extension Office {
     let until = Instant(milliseconds: Int64(promise.tick + 1) * settings.tickLength)
     guard let note = open.publishedNote else { return .waiting(tick: promise.tick, until: until) }
     let size = Int64(open.published)
-    let found = try await store.read { reading -> (due: Int64, place: Int64?, leaf: Int64?)? in
-      guard let due = try Office.firstTick(from: promise.tick, below: size, in: reading) else { return nil }
+    let found = try await store.read { reading -> (due: Int64?, place: Int64?, leaf: Int64?) in
+      let due = try Office.firstTick(from: promise.tick, below: size, in: reading)
+      let last = due ?? size - 1
       let early = promise.tick < Office.promisedAhead ? 0 : promise.tick - Office.promisedAhead
-      let first = try Office.firstTick(from: early, below: size, in: reading) ?? due
-      let place =
-        try Commitments.place(of: promise.commitment, heldBy: first...due, in: reading)
-        ?? Commitments.place(of: promise.commitment, in: reading)
+      let first = try Office.firstTick(from: early, below: size, in: reading) ?? last
+      var place = try Commitments.place(of: promise.commitment, heldBy: min(first, last)...last, in: reading)
+      if place == nil, due != nil { place = try Commitments.place(of: promise.commitment, in: reading) }
       return (due, place, try place.flatMap { try Commitments.leaf(holding: $0, in: reading) })
     }
-    guard let found else { return .waiting(tick: promise.tick, until: until) }
     var proof: CommitmentProof?
     if let place = found.place, let leaf = found.leaf, leaf < size {
       proof = try await self.proof(ofCommitmentAt: place)
     }
-    if let proof, proof.index <= UInt64(found.due) { return .kept(KeptPromise(proof)) }
+    // It may be there before its time.
+    if let proof, proof.index <= UInt64(found.due ?? size) { return .kept(KeptPromise(proof)) }
+    guard let due = found.due else { return .waiting(tick: promise.tick, until: until) }
     return .broken(
       BrokenPromise(
-        tick: promise.tick, checkpoint: note.encoded, around: try await entries(around: found.due, of: open),
+        tick: promise.tick, checkpoint: note.encoded, around: try await entries(around: due, of: open),
         late: proof?.tlogProof.encoded))
   }
 

@@ -20,24 +20,35 @@ package struct ProofVerdict: Sendable {
   package let checkpoint: String?
   /// Whether it says that it is by this ledger.
   package let namesThisLedger: Bool
+
+  package init(
+    verdict: PromiseVerdict, tick: UInt64? = nil, proofs: Int = 0, fitting: Int = 0, isOpened: Bool? = nil,
+    growth: ProofFile.Growth? = nil, checkpoint: String? = nil, namesThisLedger: Bool = false
+  ) {
+    self.verdict = verdict
+    self.tick = tick
+    self.proofs = proofs
+    self.fitting = fitting
+    self.isOpened = isOpened
+    self.growth = growth
+    self.checkpoint = checkpoint
+    self.namesThisLedger = namesThisLedger
+  }
 }
 
 extension Office {
   /// Says what a promise, a proof or a kept file is worth. Signatures are checked before anything is looked up.
   package func checkProofFile(_ text: String) async throws -> ProofVerdict {
     guard let file = ProofFile(read: text) else {
-      return ProofVerdict(
-        verdict: .unreadable, tick: nil, proofs: 0, fitting: 0, isOpened: nil, growth: nil, checkpoint: nil,
-        namesThisLedger: false)
+      return ProofVerdict(verdict: .unreadable)
     }
     let verdict = try await verdict(on: file)
     let open = ledger.open
-    let origin =
-      file.promise?.origin ?? file.proofs.compactMap { $0 }.first.flatMap { try? Checkpoint(text: $0.note.text).origin }
     return ProofVerdict(
       verdict: verdict, tick: file.promise?.tick, proofs: file.proofs.count, fitting: file.fitting(try verifierKeys),
-      isOpened: file.isOpened, growth: try await growth(since: file, open),
-      checkpoint: open?.publishedNote?.encoded, namesThisLedger: origin == ledgerOrigin)
+      isOpened: file.isOpened,
+      growth: verdict == .foreign ? nil : try await growth(since: file, open),
+      checkpoint: open?.publishedNote?.encoded, namesThisLedger: file.origin == ledgerOrigin)
   }
 
   /// The worst of what is to be said: a second story of the ledger weighs more than a promise that was kept.

@@ -42,4 +42,11 @@ package struct BrokenPromise: Hashable, Sendable {
   package let around: [String]
   /// The proof that the ledger holds it after all, but later than it promised; nil where it doesn't.
   package let late: String?
+
+  package init(tick: UInt64, checkpoint: String, around: [String], late: String?) {
+    self.tick = tick
+    self.checkpoint = checkpoint
+    self.around = around
+    self.late = late
+  }
 }

@@ -33,6 +33,12 @@ extension ProofFile {
     entries.compactMap(\.proof).map { try? CommitmentProof(TlogProof($0)) }
   }
 
+  /// The ledger that it says it is by.
+  var origin: String? {
+    let note = proofs.compactMap { $0 }.first?.note
+    return promise?.origin ?? note.flatMap { try? Checkpoint(text: $0.text).origin }
+  }
+
   /// How many of the proofs hold under one of `keys`. The first must be of what was promised.
   func fitting(_ keys: [VerifierKey]) -> Int {
     proofs.enumerated().count { number, proof in

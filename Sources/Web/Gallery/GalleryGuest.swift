@@ -34,6 +34,16 @@ struct GalleryGuest: Sendable {
 
     func texts(_ field: String) -> [String] { object[field] as? [String] ?? [] }
 
+    /// The fields of an object in a field, each as it is written.
+    func written(in field: String) -> [String: String] {
+      (object[field] as? [String: Any] ?? [:]).mapValues { "\($0)" }
+    }
+
+    /// A field of the first of the objects in a field of this object.
+    func first(_ name: String, of list: String, in field: String) -> String? {
+      ((object[field] as? [String: Any])?[list] as? [[String: Any]])?.first?[name] as? String
+    }
+
     /// The id of the first of the objects in a field.
     func firstID(in field: String) -> String? { (object[field] as? [[String: Any]])?.first?["id"] as? String }
 

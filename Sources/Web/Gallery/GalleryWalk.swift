@@ -19,6 +19,7 @@ struct GalleryWalk: Sendable {
     try await publicPages()
     try await reporting()
     try await returning()
+    try await promises()
     try await desk()
     try await cases()
     try await keys()

@@ -107,7 +107,7 @@ struct CaseLedgerPage: Page {
       "你页面上的每一步，台账里都有一条。台账只能往后加，谁抽掉一条、改了一条，一查就看得出来。"))\(visit.ledgersTime)</p>
     \(if: proofs.ledger.stop != nil, stopped(visit))\
     <div data-ledger>
-    \(table([visit("What", "什么事"), visit("In the ledger since", "何时记入"), visit("Entry", "第几条")], rows(visit)))
+    \(table([visit("What", "什么事"), visit("In the ledger since", "何时记入")], rows(visit)))
     \(given: growth(visit), { "<p>\($0)</p>\n" })\
     \(given: visit.serversCheck(proofs.isSound), { "<p class=\"small\">\($0)</p>\n" })</div>
     \(visit.checkedHere)
@@ -128,8 +128,11 @@ struct CaseLedgerPage: Page {
 
   private func rows(_ visit: Visit<Reporter>) -> [[HTML]] {
     proofs.ledger.entries.map { entry in
-      let since = entry.held.map { visit.moment($0.since) } ?? visit("Waits for the next minute", "等下一分钟")
-      return ["\(visit(entry.words))", "\(since)", "\(entry.held.map { visit.grouped($0.leaf) } ?? "–")"]
+      let since = entry.held.map { held in
+        let (at, number) = (visit.moment(held.since), visit.grouped(held.leaf))
+        return visit("\(at), entry \(number)", "\(at)，第 \(number) 条")
+      }
+      return ["\(visit(entry.words))", "\(since ?? visit("Waits for the next minute", "等下一分钟"))"]
     }
   }
 

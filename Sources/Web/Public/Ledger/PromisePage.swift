@@ -94,7 +94,7 @@ struct PromisePage: Page {
       <form method="post" action="\(Paths.ledgerPromise())" enctype="multipart/form-data" autocomplete="off" novalidate data-shown>
       \(form.area("promise", Phrase("Paste it here", "贴在这里"), rows: 6))
       <div class="field">
-      \(form.label("file", Phrase("or choose the file", "或者选择文件"), .field))
+      \(form.label("file", Phrase("Or choose the file", "或者选择文件"), .field))
       <input id="file" name="file" type="file">
       </div>
       \(form.buttons(Phrase("Check", "查验")))

@@ -13,7 +13,7 @@ let proofPageScript = #"""
 
   // The ledger's keys and those of the file, and whether the file's are all among the ledger's.
   const keysFor = async (file) => {
-    const text = await (await fetch("/ledger/key", { credentials: "omit" })).text();
+    const text = await (await fetch("/ledger/keys", { credentials: "omit" })).text();
     const ledger = await Promise.all(text.trim().split("\n").map(readKey));
     const own = await Promise.all((file.keys ?? []).map(readKey));
     const isKnown = own.every((one) => ledger.some((key) => key.text === one.text));

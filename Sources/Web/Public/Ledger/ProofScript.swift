@@ -53,7 +53,7 @@ let proofScript = #"""
       return { name, id: hex(bytes.slice(0, 4)), bytes: bytes.slice(4) };
     });
     const [origin, size, root, ...end] = note.slice(0, gap + 1).split("\n");
-    need(/^(0|[1-9]\d*)$/.test(size) && end.length === 1 && end[0] === "");
+    need(/^(0|[1-9]\d*)$/.test(size) && end.pop() === "" && end.every((line) => line));
     return { text: note.slice(0, gap + 1), signatures, origin, size: BigInt(size), root: base64(root) };
   };
 

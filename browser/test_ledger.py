@@ -1,0 +1,219 @@
+"""A promise becomes a proof, which the browser checks itself, and which anybody can have checked."""
+
+import json
+import time
+
+import pytest
+from conftest import ROOT
+from hands import Somebody, examine
+from test_report import file_report
+from words import BOTH, ENGLISH, said
+
+VECTORS = ROOT / "Tests/Vectors/ledger.json"
+GOOD = ("Checked in your browser: all of it fits", "你的浏览器验过了：每一环都对得上，签名")
+BAD = ("Checked in your browser: it does not fit", "你的浏览器验过了：对不上")
+UNSIGNED = ("This kind of signature (Ed25519) it can't check", "只是它不会验这种签名")
+KEYS = ("under a key that this ledger doesn't give out", "密钥不是这本台账公布的")
+SERVERS = ("This server has checked it itself: it fits.", "服务器自己验过，对得上。")
+HELD = ("In the ledger since", "记入台账")
+KEPT = ("Kept.", "兑现了。")
+FOREIGN = ("Not by this ledger.", "不是这本台账给的。")
+SECONDS = 10
+
+
+def status(page):
+    return page.locator("[data-good]")
+
+
+def is_checked(page, words, outcome):
+    """The browser says how its own check came out."""
+    text = said(words, *outcome)
+    page.wait_for_function("(text) => document.querySelector('[data-good]')?.textContent.includes(text)", arg=text)
+
+
+def proof_file(page, tmp_path, name="kept.json", copy=False):
+    with page.expect_download() as download:
+        page.locator("form[data-proof] button").nth(1 if copy else 0).click()
+    assert download.value.suggested_filename in ("proof.json", "回执.json"), "the name tells nothing"
+    path = tmp_path / name
+    download.value.save_as(path)
+    return path
+
+
+def show(page, path):
+    page.goto("/ledger/promise")
+    page.locator("input[type=file]").set_input_files(path)
+    page.locator("main form button.button").click()
+    page.wait_for_selector("main h1:not(:has(+ p + form))")
+
+
+def altered(path, tmp_path):
+    """The file with one character of its promise's signature changed."""
+    file = json.loads(path.read_text())
+    signature = file["promise"]["signature"]
+    file["promise"]["signature"] = ("A" if signature[0] != "A" else "B") + signature[1:]
+    other = tmp_path / "altered.json"
+    other.write_text(json.dumps(file))
+    return other
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+@pytest.mark.parametrize("words", BOTH, ids=["english", "chinese"])
+def test_what_was_filed_is_in_the_ledger_and_the_saved_proof_is_checked(visit, tmp_path, words, script):
+    page = visit(words["locale"], script=script, width=360)
+    file_report(page, words)
+    page.goto("/report/receipt")
+    ends = time.monotonic() + SECONDS
+    while not script and said(words, *SERVERS) not in page.locator("main").text_content():
+        assert time.monotonic() < ends, "the ledger doesn't take it in"
+        page.reload()
+    page.locator("details:has(form[data-proof]) summary").click()
+    if script:
+        is_checked(page, words, GOOD)
+    text = page.locator("details:has(form[data-proof])").inner_text()
+    assert said(words, *HELD) in text and said(words, *SERVERS) in text
+    path = proof_file(page, tmp_path)
+    show(page, path)
+    assert page.locator("h1").inner_text() == said(words, *KEPT)
+    if script:
+        is_checked(page, words, GOOD)
+        examine(page, words, 360)
+    else:
+        assert status(page).inner_text() == ""
+    show(page, altered(path, tmp_path))
+    assert page.locator("h1").inner_text() == said(words, *FOREIGN)
+    if script:
+        is_checked(page, words, BAD)
+
+
+def open_case(page, words, demonstration):
+    """Comes back to a case that is in the ledger."""
+    filed = demonstration.ask("/report", {"what": words["account"]})[1]
+    ends = time.monotonic() + SECONDS
+    while not (demonstration.ask("/case", token=filed["token"])[1]["ledger"]["sound"]):
+        assert time.monotonic() < ends, "the ledger doesn't take it in"
+        time.sleep(0.2)
+    page.goto("/receipt")
+    page.locator("[name=receipt]").fill(filed["receipt"])
+    page.locator("main form button.button").click()
+    page.goto("/case/ledger")
+    return filed
+
+
+@pytest.mark.parametrize("words", BOTH, ids=["english", "chinese"])
+def test_ones_own_page_leads_to_what_the_ledger_holds_and_nothing_is_asked_elsewhere(
+        visit, demonstration, tmp_path, words):
+    page = visit(words["locale"], dark=True)
+    asked = []
+    page.on("request", lambda request: asked.append(request))
+    open_case(page, words, demonstration)
+    is_checked(page, words, GOOD)
+    examine(page, words, 1280)
+    copy = json.loads(proof_file(page, tmp_path, "copy.json", copy=True).read_text())
+    assert "opening" not in copy and all(set(entry) == {"proof"} for entry in copy["entries"])
+    path = proof_file(page, tmp_path)
+    assert json.loads(path.read_text())["opening"]["nonce"]
+    show(page, path)
+    is_checked(page, words, GOOD)
+    sent = [request.post_data for request in asked if request.url.endswith("/ledger/promise") and request.method == "POST"]
+    assert len(sent) == 1 and "nonce" not in sent[0], "what opens it stays here"
+    assert all(request.url.startswith(demonstration.address) for request in asked)
+
+
+def test_a_browser_without_ed25519_says_which_part_it_could_not_check(visit, demonstration):
+    page = visit("en-GB")
+    page.add_init_script("crypto.subtle.importKey = () => Promise.reject(new Error())")
+    open_case(page, ENGLISH, demonstration)
+    is_checked(page, ENGLISH, UNSIGNED)
+
+
+def test_a_key_that_the_ledger_does_not_give_out_is_said(visit, demonstration):
+    page = visit("en-GB")
+    other = json.loads(VECTORS.read_text())["notes"]["keys"][0]["text"]
+    page.route("**/ledger/keys", lambda route: route.fulfill(body=f"{other}\n", content_type="text/plain"))
+    open_case(page, ENGLISH, demonstration)
+    is_checked(page, ENGLISH, KEYS)
+
+
+def test_a_ledger_that_serves_an_altered_proof_is_found_by_the_browser(visit, demonstration):
+    page = visit("en-GB")
+
+    def lie(route):
+        answer = route.fetch()
+        file = answer.json()
+        lines = file["entries"][0]["proof"].split("\n")
+        lines[1] = lines[1][:60] + ("A" if lines[1][60] != "A" else "B") + lines[1][61:]
+        file["entries"][0]["proof"] = "\n".join(lines)
+        route.fulfill(response=answer, body=json.dumps(file))
+
+    page.route("**/case/ledger/file", lie)
+    open_case(page, ENGLISH, demonstration)
+    is_checked(page, ENGLISH, BAD)
+
+
+@pytest.mark.parametrize("words", BOTH, ids=["english", "chinese"])
+def test_a_promise_is_checked_by_keyboard_alone(visit, demonstration, words):
+    page = visit(words["locale"], script=False)
+    promise = demonstration.ask("/report", {"what": words["account"]})[1]["promise"]
+    time.sleep(4)
+    person = Somebody(page, words).goto("/ledger/promise")
+    person.write("promise", "\n".join(f"{name}: {value}" for name, value in promise.items()))
+    person.go_on()
+    person.reads(*KEPT)
+    person.titles_differ()
+
+
+def test_the_checks_in_the_browser_agree_with_the_vectors(visit):
+    page = visit("en-GB")
+    page.goto("/ledger/promise")
+    assert page.evaluate(AGREE, json.loads(VECTORS.read_text())) > 200
+
+
+# Each check passes on what is written down and fails on the same with one bit turned.
+AGREE = """async (vectors) => {
+  const script = [...document.scripts].find((one) => one.src.includes("/proof."));
+  const ledger = await import(script.src);
+  const bytes = (text) => Uint8Array.from(text.match(/../g) ?? [], (two) => parseInt(two, 16));
+  const hex = (one) => [...one].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const u32 = (number) => [24, 16, 8, 0].map((shift) => number >>> shift & 255);
+  const fails = async (work) => { try { return (await work()) === false; } catch { return true; } };
+  const turned = (path) => path.map((one, place) => place ? one : one.map((byte, at) => at ? byte : byte ^ 1));
+  let checked = 0;
+  const expect = (is, what) => { if (!is) throw new Error(what); checked += 1; };
+  const roots = Object.fromEntries(vectors.trees.map((tree) => [tree.size, tree.root]));
+  for (const tree of vectors.trees) {
+    for (const { index, path } of tree.inclusion) {
+      const leaf = await ledger.leaf(u32(index)), steps = path.map(bytes);
+      const root = (steps, size = tree.size) => ledger.inclusionRoot(leaf, BigInt(index), BigInt(size), steps);
+      expect(hex(await root(steps)) === tree.root, `inclusion ${index} in ${tree.size}`);
+      if (steps.length) expect(hex(await root(turned(steps))) !== tree.root, `altered ${index} in ${tree.size}`);
+      expect(await fails(() => root([...steps, bytes(tree.root)])), `longer ${index} in ${tree.size}`);
+    }
+    for (const { old, path } of tree.consistency) {
+      if (!(old in roots)) continue;
+      const steps = path.map(bytes), before = bytes(roots[old]), root = bytes(tree.root);
+      const grow = (steps, before) => ledger.checkGrowth(BigInt(old), before, BigInt(tree.size), root, steps);
+      await grow(steps, before);
+      expect(await fails(() => grow(steps, turned([before])[0])), `another beginning ${old} of ${tree.size}`);
+      if (steps.length) expect(await fails(() => grow(turned(steps), before)), `altered ${old} of ${tree.size}`);
+    }
+  }
+  const keys = await Promise.all(vectors.notes.keys.map((key) => ledger.readKey(key.text)));
+  for (const { note, text, size, root } of vectors.notes.notes) {
+    const read = ledger.readNote(note);
+    expect(read.text === text && read.size === BigInt(size) && hex(read.root) === root, `note ${size}`);
+    expect(await ledger.isNoteSigned(read, keys) === true, `signed ${size}`);
+    expect(await ledger.isNoteSigned({ ...read, text: `${text}more\\n` }, keys) === false, `forged ${size}`);
+  }
+  const known = vectors.commitmentProof, log = [await ledger.readKey(known.log)];
+  const proof = await ledger.checkProof(known.file, log);
+  expect(proof.commitment === known.commitment && proof.index === BigInt(known.index) && proof.signed, "proof");
+  expect(hex(proof.entry) === known.entry && hex(proof.note.root) === known.root, "proof's entry");
+  expect((await ledger.checkProof(known.file, keys.slice(1))).signed === false, "a key that didn't sign");
+  for (const line of known.file.split("\\n").slice(1, 12)) {
+    const at = known.file.indexOf(line) + line.length - 8, one = known.file[at] === "A" ? "B" : "A";
+    const other = known.file.slice(0, at) + one + known.file.slice(at + 1);
+    expect(await fails(() => ledger.checkProof(other, log)), line);
+  }
+  return checked;
+}"""
