@@ -23,7 +23,8 @@ package final class LogKeys: Sendable {
 
     /// Nil where the second store has none yet.
     init?(_ rows: [LogKeyRows.Row], origin: String) throws {
-      guard let last = rows.last(where: { $0.seed != nil && ($0.toldAt != nil || $0.number == 1) }), let seed = last.seed
+      guard let last = rows.last(where: { $0.seed != nil && ($0.toldAt != nil || $0.number == 1) }),
+        let seed = last.seed
       else { return nil }
       self.init(try LogKey(seed: seed, origin: origin))
       for row in rows.reversed() where row.number != last.number {

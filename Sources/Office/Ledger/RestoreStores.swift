@@ -66,7 +66,8 @@ extension Office {
   ) async throws -> LedgerStanding {
     let count = Int(Int64(checkpoint.size) - mine.size)
     let entries = try await store.second.read { try Leaves.entries(from: mine.size, limit: count, in: $0) }
-    guard entries.count == count, let restored = try await lay(entries, on: mine, upTo: checkpoint, note: note, also: [])
+    guard entries.count == count,
+      let restored = try await lay(entries, on: mine, upTo: checkpoint, note: note, also: [])
     else { throw LedgerStop.differing }
     try await eraseAgain(all: true)
     return restored

@@ -98,9 +98,4 @@ extension Office {
   fileprivate func countCases() async throws -> Int {
     try await store.read { try $0.row("SELECT COUNT(*) FROM cases")?.int(0) ?? 0 }
   }
-
-  fileprivate func close() async throws {
-    try await store.database.close()
-    try await store.second.close()
-  }
 }
