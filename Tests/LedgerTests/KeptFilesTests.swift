@@ -3,43 +3,10 @@ import Testing
 
 @testable import Ledger
 
-@Suite("A ledger is gone through from its first entry to its last")
-struct LedgerWalkTests {
+@Suite("Files that people keep of a ledger")
+struct KeptFilesTests {
   private func entries(_ count: Int) -> [[UInt8]] {
     (0..<count).map { TickEntry(tick: UInt64($0), milliseconds: 0, root: .leaf([UInt8($0 & 255)])).bytes }
-  }
-
-  @Test("Its root and its tiles are those of a tree of the same entries, whatever its size.")
-  func tree() throws {
-    let entries = entries(2_000)
-    var (walk, frontier) = (LedgerWalk(), Frontier())
-    var made: [Tile: [MerkleHash]] = [:]
-    #expect(walk.root == .empty)
-    for entry in entries {
-      for tile in try walk.add(entry) { made[tile.tile] = tile.hashes }
-      frontier.append(.leaf(entry))
-      #expect(walk.root == frontier.root)
-    }
-    #expect(
-      walk.unfinished.map(\.tile) == [
-        Tile(level: 0, number: 7, width: 208), Tile(level: 1, number: 0, width: 7),
-      ])
-    for tile in walk.unfinished { made[tile.tile] = tile.hashes }
-    let prover = Prover(size: 2_000) { made[$0] ?? [] }
-    #expect(try prover.root() == frontier.root)
-    #expect(try prover.root(of: 1_000) == prover.root(of: 1_000))
-  }
-
-  @Test("An entry of no kind stops it, and a tick that isn't later than the last.")
-  func faults() throws {
-    var walk = LedgerWalk()
-    _ = try walk.add(TickEntry(tick: 5, milliseconds: 0, root: .empty).bytes)
-    _ = try walk.add([UInt8]("redress/governance/v1\n".utf8))
-    #expect(throws: LedgerWalk.Fault.tickOrder) {
-      try walk.add(TickEntry(tick: 5, milliseconds: 0, root: .empty).bytes)
-    }
-    #expect(throws: LedgerWalk.Fault.unreadable) { try walk.add([0, 1, 2]) }
-    #expect(walk.size == 2)
   }
 
   @Test("A copy gives back its note and its entries, and one that was cut off or begins otherwise is refused.")
