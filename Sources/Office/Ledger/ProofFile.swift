@@ -11,12 +11,12 @@ package struct ProofFile: Codable, Sendable {
 
   /// What the promised commitment was made of, in base64; of the sealed bytes their SHA-256.
   package struct Opening: Codable, Hashable, Sendable {
-    let nonce: Data
-    let facts: Data
-    let sealed: Data
+    let nonce: String
+    let facts: String
+    let sealed: String
 
     init(nonce: [UInt8], facts: [UInt8], sealedDigest: [UInt8]) {
-      (self.nonce, self.facts, sealed) = (Data(nonce), Data(facts), Data(sealedDigest))
+      (self.nonce, self.facts, sealed) = (nonce.base64, facts.base64, sealedDigest.base64)
     }
   }
 

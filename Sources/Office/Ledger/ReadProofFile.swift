@@ -50,12 +50,11 @@ extension ProofFile {
   /// Whether what it says of how the promised commitment was made is so; nil where it says nothing.
   var isOpened: Bool? {
     guard let opening, let promise else { return nil }
-    guard opening.nonce.count == Commitment.nonceByteCount, opening.sealed.count == Commitment.byteCount else {
-      return false
-    }
-    let made = Commitment.of(
-      nonce: [UInt8](opening.nonce), facts: [UInt8](opening.facts), sealedDigest: [UInt8](opening.sealed))
-    return made == promise.commitment
+    guard let nonce = opening.nonce.fromBase64, let facts = opening.facts.fromBase64,
+      let sealed = opening.sealed.fromBase64, nonce.count == Commitment.nonceByteCount,
+      sealed.count == Commitment.byteCount
+    else { return false }
+    return Commitment.of(nonce: nonce, facts: facts, sealedDigest: sealed) == promise.commitment
   }
 
   /// Whether all of it fits together under one of `keys`; nil where it proves nothing yet.
@@ -66,11 +65,18 @@ extension ProofFile {
     guard let promise, keys.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return false }
     guard let growth else { return true }
     let checkpoint = try Checkpoint(text: last.note.text)
-    let path = growth.path.compactMap { Data(base64Encoded: $0).flatMap { MerkleHash($0) } }
-    guard let root = Data(base64Encoded: growth.root).flatMap({ MerkleHash($0) }), path.count == growth.path.count
+    let path = growth.path.compactMap { $0.fromBase64.flatMap { MerkleHash($0) } }
+    guard let root = growth.root.fromBase64.flatMap({ MerkleHash($0) }), path.count == growth.path.count
     else { return false }
     return
       (try? Proof.checkGrowth(from: growth.size, root, to: checkpoint.size, checkpoint.root, path: path)) != nil
+  }
+}
+
+extension String {
+  /// The bytes that are written so, in the one way in which they are.
+  fileprivate var fromBase64: [UInt8]? {
+    Data(base64Encoded: self).map { [UInt8]($0) }.flatMap { $0.base64 == self ? $0 : nil }
   }
 }
 

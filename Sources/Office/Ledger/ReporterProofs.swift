@@ -92,5 +92,9 @@ extension Office {
 }
 
 extension MerkleHash {
-  var base64: String { Data(bytes).base64EncodedString() }
+  var base64: String { bytes.base64 }
+}
+
+extension [UInt8] {
+  var base64: String { Data(self).base64EncodedString() }
 }

@@ -46,7 +46,7 @@ struct ReporterProofsTests {
       let file = try #require(try await town.office.reporterProofs(for: reporter)).file
       let opening = try #require(file.opening)
       #expect(file.isOpened == true)
-      let event = try Event(facts: [UInt8](opening.facts))
+      let event = try Event(facts: [UInt8](try #require(Data(base64Encoded: opening.facts))))
       #expect(event.caseID == filed.file && event.sequence == 1)
     }
   }
