@@ -103,7 +103,8 @@ struct GrowthTests {
     #expect(seeds.seed(of: 43_199) != nil && seeds.seed(of: 43_200) == nil && seeds.seed(of: 687 * 43_200) != nil)
     #expect(throws: LedgerFault.origin) { try PeriodSeeds(seeds.text.replacing("log.example", with: "log example")) }
     for (part, instead) in [
-      ("v1", "v2"), ("0 a", "0  a"), ("0 a", "00 a"), ("0 a", "+0 a"), ("0 a", "688 a"), ("687 a", "0 a"), ("687 a", "687 A"),
+      ("v1", "v2"), ("0 a", "0  a"), ("0 a", "00 a"), ("0 a", "+0 a"), ("0 a", "688 a"), ("687 a", "0 a"),
+      ("687 a", "687 A"),
       ("687 ab", "687 "), ("\n0", "\n\n0"), ("\n0", "\r\n0"), ("\n687", "687"), ("687", "18446744073709551616"),
     ] {
       let text = seeds.text.replacing(part, with: instead)
