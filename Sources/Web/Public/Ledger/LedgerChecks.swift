@@ -8,7 +8,8 @@ struct LedgerChecks {
     <ol>
     <li><p><strong>\(visit("Keep your promise, and check it.", "留好回执，自己查。"))</strong> \(visit(
       "You get it with your code. Whoever has it can check it, here or with any copy of this program, without the code and without learning what you wrote.",
-      "它和查询码一起给你。谁拿着都能查，在这里，或者用任何一份同样的程序；不用查询码，也看不到你写了什么。"))</p>
+      "它和查询码一起给你。谁拿着都能查，在这里，或者用任何一份同样的程序；不用查询码，也看不到你写了什么。"))
+    \(link: Paths.ledgerPromise(), visit("Check one here", "在这里查"))</p>
     \(command("redress promise check FILE URL"))</li>
     <li><p><strong>\(visit("Check the whole ledger.", "把整本台账查一遍。"))</strong> \(visit(
       "On a computer of your own, over the net. Tools of others do it as well: the ledger speaks C2SP tlog-tiles.",
