@@ -65,9 +65,7 @@ extension LedgerAuditor {
     var gaps: [Gap] = []
     try checkWorkplace(&accounted, &first, &gaps)
     try checkCases(&accounted, &first, &gaps)
-    for place in try Office.erasedPlaces(in: reading) {
-      if accounted.account(for: place) { audit.erased += 1 } else { keep(finding(.slippedIn, place: place), &first) }
-    }
+    audit.erased = try checkErased(&accounted, &first)
     for gap in gaps {
       let place = accounted.firstLeft(after: gap.after, before: gap.before)
       var finding = finding(.missingEvent, sequence: gap.sequence, place: place)
@@ -167,7 +165,7 @@ extension LedgerAuditor {
 
 /// Findings, of which the first in the ledger's order is told.
 extension LedgerAuditor {
-  private func keep(_ finding: LedgerFinding, _ first: inout LedgerFinding?) {
+  func keep(_ finding: LedgerFinding, _ first: inout LedgerFinding?) {
     guard let there = first else {
       first = finding
       return
@@ -187,9 +185,4 @@ extension LedgerAuditor {
     finding.reference = try Cases.reference(of: file, in: reading)
     return finding
   }
-}
-
-extension Office {
-  /// Where the commitments of erased events stand, in their order.
-  static func erasedPlaces(in reading: Reading) throws -> [Int64] { [] }
 }

@@ -32,7 +32,8 @@ package struct AuditMeans: Sendable {
 extension Office {
   /// Checks the ledger of this workplace.
   package func auditLedger(_ means: AuditMeans = AuditMeans()) async throws -> Result<LedgerAudit, LedgerFinding> {
-    try await Office.auditLedger(
+    try await refreshLogKeys(before: nil)
+    return try await Office.auditLedger(
       in: store.database, beside: store.second, of: ledgerOrigin, signedBy: try verifierKeys, means)
   }
 
@@ -49,9 +50,10 @@ extension Office {
     do {
       if let seeds = means.seeds, seeds.origin != origin { throw LedgerFinding(.foreignSeeds) }
       if let second { try await compare(database, second) }
+      let certificates = try await second?.read { try Office.certificates(in: $0) }
       return .success(
         try await database.read { reading in
-          var auditor = LedgerAuditor(reading: reading, keys: keys, means: means)
+          var auditor = LedgerAuditor(reading: reading, keys: keys, means: means, certificates: certificates)
           return try auditor.audited()
         })
     } catch let finding as LedgerFinding {
@@ -93,6 +95,8 @@ struct LedgerAuditor {
   let reading: Reading
   let keys: [VerifierKey]
   let means: AuditMeans
+  /// What each purge certificate accounts for; nil where the second store isn't at hand.
+  let certificates: Certificates?
   var audit = LedgerAudit()
   /// The ticks in which something happened.
   var runs: [AuditedRun] = []
@@ -101,10 +105,11 @@ struct LedgerAuditor {
   var workplace: [AuditedDeed] = []
   var lastTick: TickEntry?
 
-  init(reading: Reading, keys: [VerifierKey], means: AuditMeans) {
+  init(reading: Reading, keys: [VerifierKey], means: AuditMeans, certificates: Certificates?) {
     self.reading = reading
     self.keys = keys
     self.means = means
+    self.certificates = certificates
   }
 
   mutating func audited() throws -> LedgerAudit {

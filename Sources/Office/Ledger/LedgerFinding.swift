@@ -42,6 +42,8 @@ package struct LedgerFinding: Error, Hashable, Sendable {
     case backdated
     /// An event waits although the ledger went on without it.
     case leftOut = "left-out"
+    /// An event is gone, and no erasure that the ledger names accounts for it.
+    case erasure
     /// What was promised when a report was filed didn't come.
     case brokenPromise = "broken-promise"
     /// A plain entry isn't what the workplace's own events say, or is missing.

@@ -83,7 +83,7 @@ struct AddressCheck {
     }
     let fork = ForkEvidence(earlier: since, later: note, prefix: growth.prefix, path: growth.path)
     return Differs(
-      sentence + "this is a proof that anybody can check with redress witness evidence.", evidence: fork.encoded)
+      sentence + "this is a proof that anybody can check, as docs/formats/witness.md says.", evidence: fork.encoded)
   }
 }
 

@@ -26,9 +26,14 @@ struct RemoteTree {
     }
   }
 
-  /// The root over the first `old` leaves, and the way from it to the root.
-  func growth(from old: UInt64) async throws -> (prefix: MerkleHash, path: [MerkleHash]) {
-    try await made { prover in (try prover.root(of: old), try prover.consistency(from: old)) }
+  /// The root over some first leaves, and the way from it to the root.
+  struct Growth: Sendable {
+    let prefix: MerkleHash
+    let path: [MerkleHash]
+  }
+
+  func growth(from old: UInt64) async throws -> Growth {
+    try await made { Growth(prefix: try $0.root(of: old), path: try $0.consistency(from: old)) }
   }
 
   func inclusion(of index: UInt64) async throws -> [MerkleHash] {
