@@ -96,6 +96,17 @@ extension SQLiteDatabase {
     }
   }
 
+  /// Writes the whole database anew and cuts the log to nothing, so that nothing is left anywhere in the file of what was
+  /// deleted: pages keep copies of rows that were moved. Takes as much memory as the database is large, and others wait.
+  package func rebuild() async throws {
+    try await detached { pool in
+      try pool.barrierWriteWithoutTransaction { connection in
+        try connection.execute(sql: "VACUUM")
+        _ = try connection.checkpoint(.truncate)
+      }
+    }
+  }
+
   /// The size of the database in bytes, free pages included and the log not.
   package func size() async throws -> Int {
     try await read { reading in

@@ -39,14 +39,16 @@ package enum EraseRefusal: Error, Hashable, Sendable {
 package struct Erased: Sendable {
   /// The purge certificate, to be kept where the auditor finds it.
   package let certificate: String
-  /// Whether the bytes are gone from the database's log, too. Otherwise another program was reading; they go with the
-  /// next erasure, or when the server is stopped.
+  /// Whether the database was written anew, so that no byte of the case is left between others. Otherwise it is larger
+  /// than ``Office/rebuildByteLimit``, or another program was at work on it. Either way nobody can open what is left.
   package let isOverwritten: Bool
 }
 
 extension Office {
   /// A closed case is kept so many months after its last event.
   package static let keptMonths = 36
+  /// A database of up to so many bytes is written anew when a case is erased.
+  package static let rebuildByteLimit = 1 << 30
 
   /// Erases a case for good: its secret is destroyed first, so that from then on nobody opens anything of it, in no
   /// backup either; then all that the database and the folder of files have. What stays is what the ledger needs: the
@@ -77,7 +79,7 @@ extension Office {
     }
     try await store.second.checkpointTruncate()
     try await finishErasing(file, certificate)
-    return .success(Erased(certificate: certificate.text, isOverwritten: await cutLog()))
+    return .success(Erased(certificate: certificate.text, isOverwritten: await rebuild()))
   }
 
   /// Erases what an old backup brought back, or what was cut off half-way: the second store remembers.
@@ -89,7 +91,7 @@ extension Office {
       guard let certificate = text.flatMap({ PurgeCertificate($0) }) else { throw DatabaseFault.damaged }
       if isHere { try await finishErasing(file, certificate) }
     }
-    if !open.isEmpty { _ = await cutLog() }
+    if !open.isEmpty { _ = await rebuild() }
   }
 
   /// The case can't be opened any more: now all of it goes, and everybody can read that something was erased.
@@ -105,11 +107,13 @@ extension Office {
     try await store.second.write { try PurgeCertificates.finish(file, at: now, in: $0) }
   }
 
-  /// Takes the database's log over, so that what was erased isn't left in it. False where others are reading.
-  private func cutLog() async -> Bool {
+  /// Writes the database anew, so that what was erased isn't left in it. False where it is too large for that, or others
+  /// are at work on it.
+  private func rebuild() async -> Bool {
     do {
-      try await store.database.checkpointTruncate()
-      return true
+      let isSmall = try await store.database.size() <= Office.rebuildByteLimit
+      if isSmall { try await store.database.rebuild() } else { try await store.database.checkpointTruncate() }
+      return isSmall
     } catch {
       return false
     }

@@ -27,7 +27,7 @@ package final class LogKeys: Sendable {
         let seed = last.seed
       else { return nil }
       self.init(try LogKey(seed: seed, origin: origin))
-      for row in rows.reversed() where row.number != last.number {
+      for row in rows.reversed() where row.number < last.number || row.toldAt != nil && row.number > last.number {
         known.append(try VerifierKey(row.verifier))
         if let seed = row.seed, let lastTick = row.lastTick, row.number < last.number {
           beside.append((try LogKey(seed: seed, origin: origin), UInt64(max(0, lastTick))))

@@ -50,8 +50,8 @@ package enum Erasures {
     }
   }
 
-  /// Takes everything of a case out of the database, and overwrites it there: in the log it stays until
-  /// `checkpointTruncate`. Returns the ids of its files, which then belong to nobody.
+  /// Takes everything of a case out of the database, and overwrites it there: in the log and in copies that pages keep it
+  /// stays until `rebuild`. Returns the ids of its files, which then belong to nobody.
   package static func erase(
     _ file: ID<Case>, on day: Day, certificate: [UInt8], in writing: Writing
   ) throws -> [[UInt8]] {

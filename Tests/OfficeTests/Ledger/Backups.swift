@@ -96,10 +96,8 @@ extension Office {
     }
     guard let place, let proof = try await proof(ofCommitmentAt: place) else { return false }
     let checkpoint = try proof.check(signedBy: try ledgerKeys.map { try VerifierKey($0) })
-    let before = try await store.read { reading in
-      try proof.index == 0 ? nil : Leaves.entry(at: Int64(proof.index) - 1, in: reading)
-    }
-    let isEarlier = try before.map { try TickEntry($0).tick < promise.tick } ?? true
+    let earlier = try await ticks().last { $0.tick < proof.entry.tick }
+    let isEarlier = earlier.map { $0.tick < promise.tick } ?? true
     return checkpoint.size == UInt64(ledgerSize) && (proof.entry.tick <= promise.tick || isEarlier)
   }
 

@@ -1,0 +1,93 @@
+import Casework
+import Database
+import Deadlines
+import Foundation
+import Ledger
+import Testing
+import Vault
+import Workplace
+
+@testable import Office
+@testable import Store
+
+@Suite("Events from before the ledger")
+struct TakeInTests {
+  /// A workplace as a program from before the ledger left it: so many events, of cases and of the workplace by turns.
+  private func old(events count: Int, in town: Town) async throws -> (folder: URL, commitments: [[UInt8]]) {
+    let folder = town.premises.folder.appending(path: "old")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let database = try SQLiteDatabase(path: folder.appending(path: "redress.sqlite").path)
+    try await Migrator([
+      (name: "0001-beginning", statements: Migrations.beginning),
+      (name: "0002-help-numbers", statements: Migrations.helpNumbers),
+      (name: "0003-absences", statements: Migrations.absences), (name: "0004-uploads", statements: Migrations.uploads),
+    ]).migrate(database)
+    let commitments = try await database.write { writing in
+      try (1...count).map { number in
+        let (nonce, facts) = ([UInt8](repeating: UInt8(number & 255), count: 32), [UInt8]("event \(number)".utf8))
+        let sealed = number % 3 == 0 ? [] : [UInt8]("sealed \(number)".utf8)
+        let commitment = Commitment.of(nonce: nonce, facts: facts, sealed: sealed)
+        try writing.run(
+          "INSERT INTO commitments (place, commitment, tick) VALUES (\(number), \(commitment), \(number / 7))")
+        if number % 3 == 0 {
+          try writing.run(
+            "INSERT INTO workplace_events (sequence, at, facts, nonce) VALUES (\(number / 3), 0, \(facts), \(nonce))")
+        } else {
+          let id = Digest.sha256([UInt8]("\(number / 5)".utf8)).prefix(16)
+          try writing.run(
+            """
+            INSERT INTO events (case_id, sequence, facts, sealed, nonce)
+            VALUES (\(Array(id)), \(number % 5 + 1), \(facts), \(sealed), \(nonce))
+            """)
+        }
+        return commitment
+      }
+    }
+    try await database.close()
+    return (folder, commitments)
+  }
+
+  @Test("They are taken in once, in their order, as many a tick as one holds, and a promise says when its turn comes.")
+  func takesIn() async throws {
+    try await Town.visit { town in
+      let count = TickTree.limit + 1_000
+      let (folder, commitments) = try await old(events: count, in: town)
+      let office = try await Premises(folder: folder, office: town.office, clock: town.premises.clock).another()
+      try await office.openLedger()
+      #expect(office.ledgerStop == nil)
+      let now = Tick.at(town.premises.clock.now.milliseconds)
+      #expect(office.promisedTick() == now + 3)
+      try await town.tick(office)
+      try await town.tick(office)
+      let held = try await office.store.read {
+        [try Commitments.held(by: 0, in: $0), try Commitments.held(by: 1, in: $0)]
+      }
+      #expect(held[0].commitments == Array(commitments[..<TickTree.limit]))
+      #expect(held[1].commitments == Array(commitments[TickTree.limit...]))
+      let places = try await office.store.read { reading in
+        let rows = try reading.rows("SELECT place FROM events UNION ALL SELECT place FROM workplace_events")
+        return Set(try rows.map { try $0.int64("place") })
+      }
+      #expect(places == Set(1...Int64(count)))
+      let proof = try #require(try await office.proof(ofCommitmentAt: 4_711))
+      _ = try proof.check(signedBy: try office.ledgerKeys.map { try VerifierKey($0) })
+      #expect(proof.commitment == commitments[4_710])
+      #expect(office.promisedTick() == now + 4)
+      try await office.openLedger()
+      #expect(office.ledgerStop == nil)
+      try await office.close()
+    }
+  }
+
+  @Test("An event that was never committed isn't taken in silently: the ledger stands still.")
+  func uncommitted() async throws {
+    try await Town.visit { town in
+      let (folder, _) = try await old(events: 30, in: town)
+      let office = try await Premises(folder: folder, office: town.office, clock: town.premises.clock).another()
+      _ = try await office.store.database.write { try $0.run("UPDATE events SET facts = x'00' WHERE place IS NULL") }
+      try await office.openLedger()
+      #expect(office.ledgerStop == .eventsAltered)
+      try await office.close()
+    }
+  }
+}
