@@ -30,6 +30,9 @@ package struct Office: Sendable {
   let ledger = LedgerHead()
   let seedsSealed = SeedsSealed()
   let logKeys: LogKeys
+  let standstills = Standstills()
+  /// What came of asking the ledger's witnesses.
+  let witnessed = WitnessStandings()
   let throwaway: ThrowawayKey
   /// Passphrases are worked on two at a time, in the order in which they came.
   let scrypt: Turnstile

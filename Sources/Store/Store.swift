@@ -22,7 +22,7 @@ package struct Store: Sendable {
 
   /// Tables that ``keep(_:)`` may write: none of them says what was done on a case or to the workplace.
   package static let keptTables = [
-    "drafts", "files", "uploads", "invitations", "share_offers", "settings", "period_seeds",
+    "drafts", "files", "uploads", "invitations", "share_offers", "settings", "period_seeds", "cosignatures",
   ]
 
   package func read<T: Sendable>(_ body: @Sendable (Reading) throws -> T) async throws -> T {

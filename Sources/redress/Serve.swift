@@ -45,6 +45,8 @@ enum Server {
   ) async throws {
     var logger = Logger(label: "redress")
     logger.logLevel = .warning
+    try await office.sayUnsaid()
+    try await office.sayRules()
     try await office.openLedger()
     if let stop = office.ledgerStop { print("redress: \(Complaint.ledgerStopped(stop).sentence)") }
     let application = Application.site(
@@ -54,6 +56,7 @@ enum Server {
         services: [
           .init(service: application), .init(service: Sweeper(office: office, logger: logger)),
           .init(service: Ticker(office: office, logger: logger)),
+          .init(service: Courier(office: office, logger: logger)),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()

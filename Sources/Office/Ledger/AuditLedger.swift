@@ -101,7 +101,7 @@ struct LedgerAuditor {
   /// The ticks in which something happened.
   var runs: [AuditedRun] = []
   /// The plain entries.
-  var plain: [(leaf: Int64, text: String)] = []
+  var plain: [AuditedText] = []
   var workplace: [AuditedDeed] = []
   var lastTick: TickEntry?
 
@@ -121,6 +121,14 @@ struct LedgerAuditor {
     try checkPromises()
     return audit
   }
+}
+
+/// A plain entry.
+struct AuditedText {
+  let leaf: Int64
+  let text: String
+  /// The tick with which it was made; nil while the ledger ends before it.
+  var tick: UInt64?
 }
 
 /// A tick that holds something.

@@ -5,8 +5,26 @@ import Store
 
 /// Plain entries against the workplace's events; promises against what the ledger holds.
 extension LedgerAuditor {
+  /// Each event of the workplace of which something is said in the open has its own plain entry, in the order of
+  /// events, or its text waits; and no other entry is plain, but those whose events an old backup has lost.
   mutating func checkGovernance() throws {
     audit.governance = Int64(plain.count)
+    var said = workplace.compactMap { deed in
+      deed.event?.governance.map { (sequence: deed.row.sequence, text: $0) }
+    }[...]
+    for entry in plain {
+      if let next = said.first, next.text.utf8.elementsEqual(entry.text.utf8) {
+        said.removeFirst()
+      } else if !(entry.tick.map { isLost($0) } ?? false) {
+        throw LedgerFinding(.governance, leaf: entry.leaf, tick: entry.tick, sequence: said.first?.sequence)
+      }
+    }
+    let before = try Governance.unsaid(in: reading).compactMap { try? WorkplaceEvent(facts: $0.facts).governance }
+    let waiting = before + (try Governance.waiting(limit: .max, in: reading).texts)
+    let differing = zip(said, waiting).first { !$0.text.utf8.elementsEqual($1.utf8) }?.0
+    if differing != nil || said.count != waiting.count {
+      throw LedgerFinding(.governance, sequence: (differing ?? said.dropFirst(waiting.count).first)?.sequence)
+    }
   }
 
   /// Each report was promised the tick that holds its first event, at the latest.

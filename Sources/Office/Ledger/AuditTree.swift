@@ -66,11 +66,15 @@ extension LedgerAuditor {
       throw LedgerFinding(error == .tickOrder ? .tickOrder : .unreadableEntry, leaf: leaf)
     }
     guard let entry = LedgerAuditor.tick(bytes) else {
-      plain.append((leaf, String(decoding: bytes, as: UTF8.self)))
+      plain.append(AuditedText(leaf: leaf, text: String(decoding: bytes, as: UTF8.self)))
       if held != nil { throw LedgerFinding(.held, leaf: leaf) }
       return
     }
     audit.ticks += 1
+    for place in plain.indices.reversed() {
+      guard plain[place].tick == nil else { break }
+      plain[place].tick = entry.tick
+    }
     var commitments: [[UInt8]] = []
     if let held {
       commitments = try self.commitments(held, entry, &way)

@@ -37,9 +37,12 @@ extension Office {
   /// How the ledger stands now.
   package func ledgerState() async throws -> LedgerState {
     let entries = ledgerSize
-    guard entries > 0, ledgerStop == nil else { return LedgerState(entries: entries, newest: nil, stop: ledgerStop) }
+    let witnesses = try await witnesses().map { LedgerState.Witness(name: $0.name, signed: $0.signed?.at) }
+    guard entries > 0, ledgerStop == nil else {
+      return LedgerState(entries: entries, newest: nil, stop: ledgerStop, witnesses: witnesses)
+    }
     let last = try await store.read { try Leaves.entry(at: entries - 1, in: $0) }
     let newest = try last.map { Instant(milliseconds: Int64(try TickEntry($0).milliseconds)) }
-    return LedgerState(entries: entries, newest: newest)
+    return LedgerState(entries: entries, newest: newest, witnesses: witnesses)
   }
 }

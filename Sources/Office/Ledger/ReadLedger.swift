@@ -22,8 +22,12 @@ extension Office {
   /// How many entries everybody may see.
   package var ledgerSize: Int64 { Int64(ledger.open?.published ?? 0) }
 
-  /// The newest signed checkpoint that everybody may see; nil before the first tick.
-  package func ledgerCheckpoint() async throws -> String? { ledger.open?.publishedNote?.encoded }
+  /// The newest signed checkpoint that everybody may see, with the lines of the witnesses who have signed it so far; nil
+  /// before the first tick.
+  package func ledgerCheckpoint() async throws -> String? {
+    guard let open = ledger.open else { return nil }
+    return try await store.read { try open.shown(in: $0)?.encoded }
+  }
 
   /// The tile at an address as tlog-tiles writes it, behind `tile/`; nil where the ledger has none.
   package func ledgerTile(_ path: String) async throws -> LedgerBytes? {

@@ -32,10 +32,11 @@ extension Office {
 
   /// One for each entry that is held; each tick's tree is made once.
   private func proofs(of shown: ReporterLedger) async throws -> [CommitmentProof?] {
-    guard let open = ledger.open, let note = open.publishedNote else { return shown.entries.map { _ in nil } }
-    let size = open.published
+    guard let open = ledger.open else { return shown.entries.map { _ in nil } }
     let rows = shown.entries.map(\.holding)
+    let last = rows.compactMap { $0?.leaf }.filter { $0 < Int64(open.published) }.max() ?? 0
     return try await store.read { reading in
+      guard let (note, size) = try open.note(holding: last, in: reading) else { return rows.map { _ in nil } }
       let prover = Prover(size: size, reading: { try Office.hashes(of: $0, in: reading) })
       var ticks: [Int64: HeldTick] = [:]
       return try rows.map { row in

@@ -94,7 +94,9 @@ extension Office {
     let growth = Growth(
       place: mine.size, entries: entries, tiles: try await tiles(adding: hashes, to: mine.frontier.size),
       held: lost.held, governance: 0, note: note)
+    let said = entries.compactMap { if case .governance(let text)? = try? LedgerEntry($0) { text } else { nil } }
     try await store.takeBack(growth, saying: Entries(entry(of: events[0]), events.dropFirst().map { entry(of: $0) })) {
+      try Governance.settle(said, in: $0)
       try WorkplaceSettings.put(remembered.text, as: RestoreNote.database, in: $0)
       try WorkplaceSettings.raise(in: $0)
     }

@@ -1,22 +1,46 @@
 package import Casework
+import Ledger
 package import Workplace
 
 /// The rules that a workplace runs on and that its pages tell: one table of days for both, and what may follow.
 package struct Rules: Sendable {
+  /// A file that they were read from, as the ledger says of it.
+  package struct Source: Hashable, Sendable {
+    package let part: RulesPart
+    package let id: String
+    package let version: Int
+    /// Its SHA-256.
+    package let digest: [UInt8]
+  }
+
   package let table: ProcedureTable
   package let sanctions: Sanctions
+  /// None where they were put together otherwise.
+  package let sources: [Source]
 
-  package init(table: ProcedureTable, sanctions: Sanctions) {
+  package init(table: ProcedureTable, sanctions: Sanctions, sources: [Source] = []) {
     self.table = table
     self.sanctions = sanctions
+    self.sources = sources
   }
 
   package var procedure: Procedure { Procedure(table) }
 
   /// Those that ship within the program.
-  package static let shipped = Rules(
-    table: whole(ProcedureTable.read(PackageResources.baseline_yaml)),
-    sanctions: whole(Sanctions.read(PackageResources.sanctions_yaml)))
+  package static let shipped: Rules = {
+    let table = whole(ProcedureTable.read(PackageResources.baseline_yaml))
+    let sanctions = whole(Sanctions.read(PackageResources.sanctions_yaml))
+    return Rules(
+      table: table, sanctions: sanctions,
+      sources: [
+        Source(
+          part: .procedure, id: table.id, version: table.version,
+          digest: Digest.sha256(PackageResources.baseline_yaml)),
+        Source(
+          part: .sanctions, id: sanctions.id, version: sanctions.version,
+          digest: Digest.sha256(PackageResources.sanctions_yaml)),
+      ])
+  }()
 
   /// Version 0 of the numbers for help outside, until the workplace imports its own.
   package static let shippedNumbers = whole(HelpNumbers.read(PackageResources.numbers_yaml))

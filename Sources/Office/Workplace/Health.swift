@@ -1,5 +1,5 @@
 import Database
-import Deadlines
+package import Deadlines
 import Store
 package import Workplace
 
@@ -15,6 +15,14 @@ package enum Complaint: Hashable, Sendable {
   case databaseRestored(after: Int64, through: Int64, ticks: Int)
   /// The same for the second store: so many `cases` can't be opened any more.
   case secondStoreRestored(after: Int64, through: Int64, cases: Int)
+  /// A witness of the ledger, by its name, has not signed since a day.
+  case witnessSilent(String, since: Day)
+  /// It signed for a longer ledger than this one: this one lost entries, or it says so.
+  case witnessAhead(String)
+  /// It says that the ledger doesn't continue what it signed before.
+  case witnessDisagrees(String)
+  /// What it answers isn't its word.
+  case witnessLies(String)
 }
 
 extension Office {
@@ -26,6 +34,7 @@ extension Office {
     _ = try await store.second.read { try $0.row("SELECT COUNT(*) AS secrets FROM secrets") }
     let today = settings.zone.day(at: now())
     let years = settings.calendar.missingYears(from: today, through: today.adding(days: Office.calendarDays))
-    return try await ledgerComplaints() + years.map { .missingYear($0) } + gaps().map { .gap($0) }
+    return try await ledgerComplaints() + witnessComplaints() + years.map { .missingYear($0) }
+      + gaps().map { .gap($0) }
   }
 }

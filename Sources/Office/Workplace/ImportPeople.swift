@@ -27,8 +27,11 @@ extension Office {
     let list = PeopleImport.read(csv: csv) { progress(.read(rows: $0)) }
     guard list.faults.isEmpty else { return .failure(.faults(list.faults)) }
     let now = now()
-    let (known, lines, version) = try await store.read {
-      (try People.all(in: $0), try ReportingLines.open(in: $0), try WorkplaceSettings.versions(in: $0).people)
+    let (known, lines, seats, version) = try await store.read {
+      (
+        try People.all(in: $0), try ReportingLines.open(in: $0), try Seats.all(in: $0),
+        try WorkplaceSettings.versions(in: $0).people
+      )
     }
     var generator = Draw(random: random)
     let changes = PeopleImport.changes(
@@ -36,15 +39,32 @@ extension Office {
       using: &generator)
     let counts = ImportCounts(changes)
     let event = WorkplaceEvent(at: now, by: person, deed: .imported(counts, list: Digest.sha256(csv)))
+    let touched = changes.touched(of: seats, on: settings.zone.day(at: now)).map {
+      WorkplaceEvent(at: now, by: person, deed: .chartChanged($0))
+    }
     let total = People.rowCount(of: changes)
     do {
-      try await record(event, peopleToo: true) { writing in
-        guard try WorkplaceSettings.versions(in: writing).people == version + 1 else { throw ImportRefusal.busy }
+      try await record(event, touched, peopleToo: true) { writing in
+        guard try WorkplaceSettings.versions(in: writing).people == version + 1, try Seats.all(in: writing) == seats
+        else { throw ImportRefusal.busy }
         try People.apply(changes, in: writing) { progress(.written(rows: $0, of: total)) }
       }
     } catch let refusal as ImportRefusal {
       return .failure(refusal)
     }
     return .success(counts)
+  }
+}
+
+extension PeopleChanges {
+  /// Those with a seat, now or later, who have left or at one end of whose lines something changed: in parts that one
+  /// event can name.
+  fileprivate func touched(of seats: [Seat], on day: Day) -> [[ID<Person>]] {
+    let seated = Set(seats.filter { day < $0.until }.map(\.person))
+    let ends = (opened + closed).flatMap { [$0.person, $0.above] }
+    let touched = seated.intersection(ends + left.map(\.id)).sorted()
+    return stride(from: 0, to: touched.count, by: WorkplaceEvent.chartLimit).map { start in
+      Array(touched[start..<min(start + WorkplaceEvent.chartLimit, touched.count)])
+    }
   }
 }

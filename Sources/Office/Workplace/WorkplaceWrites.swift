@@ -54,12 +54,12 @@ extension Office {
     }
   }
 
-  /// A workplace event as it is stored, with the commitment that the ledger will hold.
+  /// A workplace event as it is stored, with the commitment that the ledger will hold and what it will say in the open.
   func entry(of event: WorkplaceEvent) -> Entry {
     let nonce = random.bytes(Commitment.nonceByteCount)
     let facts = event.facts
     return Entry(
       .workplace(at: event.at.milliseconds), facts: facts, sealed: [], nonce: nonce,
-      commitment: Commitment.of(nonce: nonce, facts: facts, sealed: []))
+      commitment: Commitment.of(nonce: nonce, facts: facts, sealed: []), governance: event.governance)
   }
 }

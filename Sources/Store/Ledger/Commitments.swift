@@ -78,6 +78,28 @@ package enum Governance {
     try writing.run("INSERT INTO governance (place, text) SELECT COALESCE(MAX(place), 0) + 1, \(text) FROM governance")
   }
 
+  /// The facts of what happened to the workplace before there was a ledger, and has not been said; in order.
+  package static func unsaid(in reading: Reading) throws -> [(sequence: Int64, facts: [UInt8])] {
+    try reading.rows(
+      "SELECT e.sequence, e.facts FROM unsaid u JOIN workplace_events e ON e.sequence = u.sequence ORDER BY e.sequence"
+    ).map { (sequence: try $0.int64("sequence"), facts: try $0.bytes("facts")) }
+  }
+
+  /// Says what was unsaid, before all that waits: the places of what comes later count from 1.
+  static func say(_ texts: [String], in writing: Writing) throws {
+    let first = try writing.row("SELECT MIN(place) AS first FROM governance")?.optionalInt64("first") ?? 1
+    let start = min(first, 1) - Int64(texts.count)
+    for (number, text) in texts.enumerated() {
+      try writing.run("INSERT INTO governance (place, text) VALUES (\(start + Int64(number)), \(text))")
+    }
+    try writing.run("DELETE FROM unsaid")
+  }
+
+  /// What an old backup has waiting, and stands in entries that were put back, isn't said again.
+  package static func settle(_ texts: [String], in writing: Writing) throws {
+    for text in texts { try writing.run("DELETE FROM governance WHERE text = \(text)") }
+  }
+
   /// What stands in an entry now waits no longer.
   static func settle(through last: Int64, in writing: Writing) throws {
     try writing.run("DELETE FROM governance WHERE place <= \(last)")

@@ -75,6 +75,11 @@ extension Store {
     }
   }
 
+  /// Queues what the ledger has to say of the time before there was one, once.
+  package func sayUnsaid(_ texts: [String]) async throws {
+    try await database.write { try Governance.say(texts, in: $0) }
+  }
+
   /// Tells the second store of entries that the database has.
   package func witness(_ entries: [[UInt8]], from place: Int64, note: String) async throws {
     try await second.write { writing in

@@ -9,6 +9,7 @@ enum Migrations {
     (name: "0004-uploads", statements: uploads),
     (name: "0005-ledger", statements: ledger),
     (name: "0006-erasures", statements: erasures),
+    (name: "0007-witnesses", statements: witnesses),
     (name: "0008-seeds", statements: periodSeeds),
   ])
   static let second = Migrator([

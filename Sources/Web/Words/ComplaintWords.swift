@@ -1,3 +1,4 @@
+import Deadlines
 package import Office
 import Workplace
 
@@ -15,6 +16,17 @@ extension Complaint {
     case .secondStoreRestored(let after, let through, let cases):
       "An old backup was put in the place of the second store. What it was told in the ledger's ticks above \(after), up "
         + "to \(through), is missing; \(cases) cases can't be opened any more. Put back a later one if there is any."
+    case .witnessSilent(let name, let since):
+      "The ledger's witness \(name) has signed nothing since \(since.iso); ask whoever runs it, or take it out with "
+        + "redress ledger witness remove."
+    case .witnessAhead(let name):
+      "The ledger's witness \(name) says that it signed for a longer ledger than this: an old backup may have been "
+        + "brought back. Ask whoever runs it for the checkpoint that it holds."
+    case .witnessDisagrees(let name):
+      "The ledger's witness \(name) says that this ledger does not go on from what it signed before. Ask whoever runs "
+        + "it for the checkpoint that it holds, and compare: redress ledger verify --since FILE."
+    case .witnessLies(let name):
+      "The ledger's witness \(name) answers with something else than its word; is its verifier key the right one?"
     }
   }
 }

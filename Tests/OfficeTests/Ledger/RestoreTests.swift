@@ -123,14 +123,16 @@ struct RestoreTests {
       try await back.openLedger()
       #expect(back.ledgerStop == .rolledBack, "a restart doesn't make it forget")
 
-      #expect(try await back.takeBack(Array(copy[3...]), from: 3, note: note) == .failure(.gap(2)))
-      #expect(try await back.takeBack(Array(copy[..<1]), from: 0, note: note) == .failure(.nothingNew))
-      #expect(try await back.takeBack(Array(copy[..<4]), from: 0, note: note) == .failure(.notOurs))
+      let here = copy.count - 5
+      let gap = here + 2
+      #expect(try await back.takeBack(Array(copy[gap...]), from: Int64(gap), note: note) == .failure(.gap(2)))
+      #expect(try await back.takeBack(Array(copy[..<here]), from: 0, note: note) == .failure(.nothingNew))
+      #expect(try await back.takeBack(Array(copy[..<(here + 3)]), from: 0, note: note) == .failure(.notOurs))
       var other = copy
       other[0] = other[1]
       #expect(try await back.takeBack(other, from: 0, note: note) == .failure(.fork))
       other = copy
-      other[3] = other[2]
+      other[here + 2] = other[here + 1]
       #expect(try await back.takeBack(other, from: 0, note: note) == .failure(.fork))
       #expect(try await back.ledgerDeeds().isEmpty)
 

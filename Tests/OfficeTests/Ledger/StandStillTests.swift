@@ -23,7 +23,8 @@ struct StandStillTests {
       testDescription: "an entry was altered", stop: .altered,
       sql: "UPDATE leaves SET entry = (SELECT entry FROM leaves WHERE place = 1) WHERE place = 300"),
     Tampering(
-      testDescription: "the newest entry was taken away", stop: .altered, sql: "DELETE FROM leaves WHERE place = 301"),
+      testDescription: "the newest entry was taken away", stop: .altered,
+      sql: "DELETE FROM leaves WHERE place = (SELECT MAX(place) FROM leaves)"),
     Tampering(
       testDescription: "an entry within was taken away", stop: .altered, sql: "DELETE FROM leaves WHERE place = 300"),
     Tampering(
@@ -38,7 +39,7 @@ struct StandStillTests {
       sql: "UPDATE leaves SET entry = (SELECT entry FROM leaves WHERE place = 1) WHERE place = 290"),
     Tampering(
       testDescription: "the second store lost its newest entry and kept the note", stop: .differing, second: true,
-      sql: "DELETE FROM leaves WHERE place = 301"),
+      sql: "DELETE FROM leaves WHERE place = (SELECT MAX(place) FROM leaves)"),
     Tampering(
       testDescription: "an event was taken away", stop: .eventsAltered,
       sql: "DELETE FROM events WHERE sequence = 2"),

@@ -34,7 +34,7 @@ struct TickTests {
       for _ in 0..<700 { try await town.tick() }
       let other = try await town.premises.another()
       try await other.openLedger()
-      #expect(other.ledgerSize == 700 && other.ledgerStop == nil)
+      #expect(other.ledgerSize == town.office.ledgerSize && other.ledgerSize >= 700 && other.ledgerStop == nil)
       let note = try await town.office.ledgerCheckpoint()
       #expect(try await other.ledgerCheckpoint() == note)
       let bundle = try #require(try await other.ledgerEntries("001"))
