@@ -14,12 +14,22 @@ extension Visit {
     self("\(as: "a day")\(weekday(day)) \(day.day) \(month(day))", "\(month(day)) \(day.day) 日 \(weekday(day))")
   }
 
+  /// "Saturday 21 November 2026, 21:20", "2026 年 11 月 21 日 星期六 21:20".
+  func longMoment(_ instant: Instant) -> String {
+    let day = longDay(site.zone.day(at: instant))
+    return self("\(as: "a moment with its year")\(day), \(time(instant))", "\(day) \(time(instant))")
+  }
+
+  /// "21:20", by the clocks of the workplace.
+  func time(_ instant: Instant) -> String {
+    let clock = site.zone.clock(at: instant)
+    return "\(clock.hour):\(clock.minute < 10 ? "0\(clock.minute)" : "\(clock.minute)")"
+  }
+
   /// "Saturday 21 November, 21:20", "11 月 21 日 星期六 21:20", by the clocks of the workplace.
   func moment(_ instant: Instant) -> String {
-    let clock = site.zone.clock(at: instant)
-    let minutes = clock.minute < 10 ? "0\(clock.minute)" : "\(clock.minute)"
     let day = day(site.zone.day(at: instant))
-    return self("\(as: "a moment")\(day), \(clock.hour):\(minutes)", "\(day) \(clock.hour):\(minutes)")
+    return self("\(as: "a moment")\(day), \(time(instant))", "\(day) \(time(instant))")
   }
 
   func weekday(_ day: Day) -> String {

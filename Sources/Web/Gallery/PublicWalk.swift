@@ -20,6 +20,7 @@ extension GalleryWalk {
       keep(name, problem, as: Nobody())
     }
     try await ledgerPages()
+    try await governancePages()
     keep("demonstration-mail", DemonstrationMail(mail: []), as: Nobody())
   }
 }

@@ -54,6 +54,7 @@ extension SiteMap {
     addLedgerFiles(office)
     addLedgerKeys(office)
     addPromisePage(office)
+    addGovernance(office)
     addUrgent(office)
     addBefore(office)
     addPoster(office)

@@ -46,6 +46,7 @@ struct LedgerPage: Page {
     \(list(LedgerWords.doesNot, visit))
     \(LedgerChecks().html(visit))
     \(LedgerNow(state: state).html(visit))
+    <p>\(link: Paths.governance(), visit("What the ledger says in plain words: seats, keys, rules", "台账里写明白的部分：席位、密钥、规则"))</p>
     """
   }
 
