@@ -22,6 +22,12 @@ struct TreeTests {
     return true
   }
 
+  @Test("A hash asks for no stricter place in memory than a task gives to what it keeps over an await.")
+  func alignment() {
+    #expect(MemoryLayout<MerkleHash>.size == MerkleHash.byteCount && MemoryLayout<MerkleHash>.alignment <= 16)
+    #expect(MemoryLayout<Checkpoint>.alignment <= 16)
+  }
+
   @Test("Every leaf of every tree of up to 200 leaves is proved, and every growth.", arguments: 0..<4)
   func small(part: Int) throws {
     let naive = NaiveTree(count: 200)

@@ -9,23 +9,28 @@ package struct MerkleHash: Hashable, Sendable {
   /// The length of a hash, in bytes.
   package static let byteCount = 32
 
-  /// The bytes as they lie in memory.
-  private let words: SIMD4<UInt64>
+  /// The bytes as they lie in memory. No `SIMD4`, which wants an address that is a multiple of 32: what a task keeps over
+  /// an `await` is laid out at multiples of 16, and what stands behind such a vector is then read from elsewhere.
+  private struct Words: Hashable, Sendable, BitwiseCopyable {
+    var (a, b, c, d): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  }
+
+  private let words: Words
 
   /// Nil unless `bytes` are 32.
   package init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == Self.byteCount else { return nil }
-    var words = SIMD4<UInt64>()
+    var words = Words()
     withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
     self.words = words
   }
 
   init(_ digest: SHA256.Digest) {
-    words = digest.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+    words = digest.withUnsafeBytes { $0.loadUnaligned(as: Words.self) }
   }
 
   init(_ code: HMAC<SHA256>.MAC) {
-    words = code.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+    words = code.withUnsafeBytes { $0.loadUnaligned(as: Words.self) }
   }
 
   /// The 32 bytes.
@@ -51,8 +56,8 @@ package struct MerkleHash: Hashable, Sendable {
   package static func node(_ left: MerkleHash, _ right: MerkleHash) -> MerkleHash {
     withUnsafeTemporaryAllocation(byteCount: 65, alignment: 8) { bytes in
       bytes[0] = 1
-      bytes.storeBytes(of: left.words, toByteOffset: 1, as: SIMD4<UInt64>.self)
-      bytes.storeBytes(of: right.words, toByteOffset: 33, as: SIMD4<UInt64>.self)
+      bytes.storeBytes(of: left.words, toByteOffset: 1, as: Words.self)
+      bytes.storeBytes(of: right.words, toByteOffset: 33, as: Words.self)
       return hash(of: UnsafeRawBufferPointer(bytes))
     }
   }
