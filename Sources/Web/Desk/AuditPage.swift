@@ -43,7 +43,7 @@ struct AuditPage: Page {
     <li>\(visit(
       "On a computer of your own, with a copy of this program that you got elsewhere:",
       "在您自己的电脑上，用另外拿到的同一个程序，运行："))
-      <p><code>redress ledger audit --seeds \(visit("ledger-seeds.txt", "台账种子.txt")) --data \(visit("FOLDER", "文件夹")) --key \(key)</code></p></li>
+      <p><code lang="en">redress ledger audit --seeds ledger-seeds.txt --data copy --key \(key)</code></p></li>
     <li>\(visit(
       "It says that the ledger is whole, or names the first line that differs. If one does, keep the copy and tell the other members of the board.",
       "它会告诉您台账完好，或者指出从哪一行开始对不上。对不上的话，把副本留好，告诉董事会其他成员。"))</li>
@@ -85,7 +85,7 @@ extension SiteMap {
     staff.post(Paths.auditSeeds) { visit, incoming in
       _ = try await incoming.fields()
       guard let text = try await office.seedsFile(for: visit.viewer.session) else { return try visit.notFound() }
-      return Answer(file: visit("ledger-seeds.txt", "台账种子.txt"), text: text)
+      return Answer(file: "ledger-seeds.txt", text: text)
     }
   }
 }
