@@ -82,4 +82,41 @@ struct FaultTests {
       #expect(try await town.office.auditLedger(AuditMeans(seeds: try await town.office.ownSeeds())).finding == nil)
     }
   }
+
+  @Test("An entry in plain text that was kept from the ledger, or says something else, is found.")
+  func governance() async throws {
+    try await Town.visit { town in
+      _ = try await AuditedTale.tell(in: town)
+      let seat = try #require(try await town.office.store.read { try Seats.all(in: $0) }.first)
+      let event = WorkplaceEvent(
+        at: town.office.now(), by: nil, deed: .unseated(seat.id, on: town.office.today.adding(days: 9)))
+      try await town.office.record(event) { _ in }
+      #expect(try await town.office.auditLedger().finding == nil)
+      let sequence = try await town.office.store.read {
+        try $0.row("SELECT MAX(sequence) AS last FROM workplace_events")?.int64("last")
+      }
+      try await town.office.store.database.write {
+        try $0.run("UPDATE governance SET text = text || 'more' WHERE place = (SELECT MAX(place) FROM governance)")
+      }
+      let altered = try await town.office.auditLedger().finding
+      #expect(altered?.kind == .governance && altered?.sequence == sequence)
+      try await town.tick()
+      #expect(try await town.office.auditLedger().finding?.kind == .governance)
+    }
+  }
+
+  @Test("An entry in plain text that was never queued is missed.")
+  func unsaid() async throws {
+    try await Town.visit { town in
+      _ = try await AuditedTale.tell(in: town)
+      let event = WorkplaceEvent(
+        at: town.office.now(), by: nil, deed: .helpNumbersSet(version: 2, file: [UInt8](repeating: 4, count: 32)))
+      try await town.office.record(event) { _ in }
+      try await town.office.store.database.write { try $0.run("DELETE FROM governance") }
+      for _ in 0..<2 {
+        #expect(try await town.office.auditLedger().finding?.kind == .governance)
+        try await town.tick()
+      }
+    }
+  }
 }
