@@ -7,7 +7,7 @@ import Testing
 
 @testable import Witness
 
-@Suite("A ledger is read over HTTP", .timeLimit(.minutes(1)))
+@Suite("A ledger is read over HTTP")
 struct LedgerReaderTests {
   private func reading(
     _ answer: @Sendable @escaping (Request) async throws -> Response, word: String? = nil,

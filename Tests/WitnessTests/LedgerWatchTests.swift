@@ -3,7 +3,7 @@ import Testing
 
 @testable import Witness
 
-@Suite("A ledger is watched from outside", .timeLimit(.minutes(1)))
+@Suite("A ledger is watched from outside")
 struct LedgerWatchTests {
   private func watching(
     _ ledger: Grown, _ body: @Sendable @escaping (Served, LedgerWatch, WitnessKeeper) async throws -> Void

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Witness
 
-@Suite("Several witnesses", .timeLimit(.minutes(1)))
+@Suite("Several witnesses")
 struct WitnessCircleTests {
   private let key = Grown.signing(5, origin: "staff.example.org", kind: .witness).verifierKey
 

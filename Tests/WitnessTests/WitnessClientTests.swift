@@ -6,7 +6,7 @@ import Testing
 
 @testable import Witness
 
-@Suite("A witness is asked", .timeLimit(.minutes(1)))
+@Suite("A witness is asked")
 struct WitnessClientTests {
   private static let signer = Grown.signing(5, origin: "staff.example.org", kind: .witness)
 

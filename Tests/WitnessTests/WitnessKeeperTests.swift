@@ -5,7 +5,7 @@ import Testing
 
 @testable import Witness
 
-@Suite("A witness judges and remembers", .timeLimit(.minutes(1)))
+@Suite("A witness judges and remembers")
 struct WitnessKeeperTests {
   @Test("What couldn't be written isn't signed and isn't remembered; once it can be, it is.")
   func writtenFirst() async throws {
