@@ -39,6 +39,8 @@ final class LedgerHead: Sendable {
     var status = Status.closed
     /// The last tick that no more commitments go into.
     var closed: UInt64 = 0
+    /// Whether a tick failed half-way, so that it must be looked up where the ledger stands.
+    var isUnsure = false
     /// How many commitments still waited when it had taken as many as a tick holds.
     var left: UInt64 = 0
   }
@@ -58,13 +60,28 @@ final class LedgerHead: Sendable {
   /// The ledger goes on from here, with so many commitments that wait.
   func begin(_ open: Open, lastTick: UInt64, waiting: UInt64) {
     state.withLock { state in
+      var open = open
+      if state.isUnsure, case .open(let before) = state.status {
+        (open.published, open.publishedNote) = (before.published, before.publishedNote)
+      }
+      state.isUnsure = false
       state.status = .open(open)
       state.left = waiting
       state.closed = max(state.closed, lastTick)
     }
   }
 
-  func stop(_ reason: LedgerStop) { state.withLock { $0.status = .stopped(reason) } }
+  func stop(_ reason: LedgerStop) {
+    state.withLock { state in
+      state.isUnsure = false
+      state.status = .stopped(reason)
+    }
+  }
+
+  /// Something failed that may pass: before the next tick it is looked up where the ledger stands.
+  func doubt() { state.withLock { $0.isUnsure = true } }
+
+  var isUnsure: Bool { state.withLock { $0.isUnsure } }
 
   /// The tick that will be made at `clock`.
   func next(at clock: UInt64) -> UInt64 { state.withLock { max(clock, $0.closed + 1) } }

@@ -11,7 +11,8 @@ extension Office {
   /// Makes one tick: what waits becomes one entry, which looks the same whatever waited; plain texts stand before it, each
   /// an entry of its own. Nobody sees it before ``publishTick()``. Does nothing while the ledger is not open.
   package func makeTick() async throws {
-    guard let open = ledger.open else { return }
+    if ledger.isUnsure { try await openLedger() }
+    guard let open = ledger.open, !ledger.isUnsure else { return }
     let now = realNow().milliseconds
     let clock = Tick.at(now, every: settings.tickLength)
     try await refreshLogKeys(before: ledger.next(at: clock))
@@ -27,7 +28,13 @@ extension Office {
     let tree = TickTree(waiting.commitments, seed: try seed(of: tick))
     let entry = TickEntry(tick: tick, milliseconds: UInt64(max(0, now)), root: tree.root)
     let entries = plain.texts.map { LedgerEntry.governance($0).bytes } + [entry.bytes]
-    try await add(entries, in: tick, to: open, waiting, governance: plain.last)
+    do {
+      try await add(entries, in: tick, to: open, waiting, governance: plain.last)
+    } catch {
+      // It may stand in the database and not in the second store, or somebody else added entries.
+      ledger.doubt()
+      throw error
+    }
   }
 
   /// Lets everybody see the ticks that were made.

@@ -21,6 +21,10 @@ extension Office {
       ledger.stop(stop)
     } catch is CancellationError {
       throw CancellationError()
+    } catch let fault as DatabaseFault where fault.mayPass {
+      // The next tick looks again. A ledger that was open stays so: what is promised waits.
+      if ledger.open == nil { ledger.stop(.damaged) }
+      ledger.doubt()
     } catch {
       ledger.stop(.damaged)
     }
@@ -85,5 +89,15 @@ extension Office {
     let ticks = missing.compactMap { try? TickEntry($0) }
     if ticks.count > 1 { try await secondStoreRestored(after: ticks[0].tick - 1, through: last.tick) }
     try await store.witness(missing, from: place, note: note.encoded)
+  }
+}
+
+extension DatabaseFault {
+  /// Whether the same may go well a while later.
+  fileprivate var mayPass: Bool {
+    switch self {
+    case .full, .busy, .queueFull, .transactionLost, .other: true
+    case .uniqueViolation, .damaged, .cannotOpen, .closed, .wrongKind: false
+    }
   }
 }

@@ -27,6 +27,27 @@ struct TickTests {
     }
   }
 
+  @Test("A tick that the second store did not hear of is told it with the next, and nothing that was promised is lost.")
+  func halfWay() async throws {
+    try await Town.visit { town in
+      try await town.office.openLedger()
+      try await town.tick()
+      let filed = try await town.file(try town.report(did: ["82"]))
+      let second = town.office.store.second
+      try await second.write {
+        try $0.run("CREATE TRIGGER full BEFORE INSERT ON leaves BEGIN SELECT RAISE(ABORT, 'full'); END")
+      }
+      await #expect(throws: (any Error).self) { try await town.tick() }
+      try await second.write { try $0.run("DROP TRIGGER full") }
+      try await town.tick()
+      try await town.tick()
+      #expect(town.office.ledgerStop == nil)
+      let mine = try await town.office.store.read { try Leaves.count(in: $0) }
+      #expect(try await second.read { try Leaves.count(in: $0) } == mine && town.office.ledgerSize == mine)
+      #expect(try await town.office.keeps(filed))
+    }
+  }
+
   @Test("The tree goes on after a restart as if there had been none, over many tiles.")
   func restarts() async throws {
     try await Town.visit { town in
