@@ -1,7 +1,7 @@
 import Office
 
 /// What cases are called: a word and a number that are easy to say on the telephone.
-enum ReferenceWords {
+package enum ReferenceWords {
   /// 64 of them, for good: the place of a word is part of each case's reference.
   static let all: [Phrase] =
     zip(english, chinese).map { Phrase(String($0), String($1)) }
@@ -13,7 +13,7 @@ enum ReferenceWords {
   }
 
   /// The reference that somebody typed: "heron 4417", "苍鹭4417".
-  static func reference(typed text: String) -> Int? {
+  package static func reference(typed text: String) -> Int? {
     let plain = text.filter { !$0.isWhitespace }
     guard let digit = plain.firstIndex(where: \.isNumber), let number = Int(plain[digit...]),
       let word = place(of: plain[..<digit])
