@@ -35,7 +35,9 @@ struct EraseCommand: AsyncParsableCommand {
     guard let number = ReferenceWords.reference(typed: reference) else {
       throw Stopped("A case is called by a word and four digits, such as Heron 4417.")
     }
-    guard !FileManager.default.fileExists(atPath: certificate) else { throw Stopped("\(certificate) is there already.") }
+    guard !FileManager.default.fileExists(atPath: certificate) else {
+      throw Stopped("\(certificate) is there already.")
+    }
     let office = try await Wiring.office(try Configuration())
     var people: [ID<Person>] = []
     for id in by {
@@ -55,7 +57,7 @@ struct EraseCommand: AsyncParsableCommand {
     }
     print("Erased. The certificate is in \(certificate).")
     if !erased.isOverwritten {
-      print("Sealed bytes of it that nobody can open may lie in unused pages of the database until they are used again.")
+      print("Sealed bytes that nobody can open may lie in unused pages of the database until those are used again.")
     }
   }
 }
