@@ -77,7 +77,8 @@ extension Office {
     guard let note = open.publishedNote else { return [] }
     return try await store.read { reading in
       let prover = Prover(size: open.published, reading: { try Office.hashes(of: $0, in: reading) })
-      return try (max(0, leaf - 1)...leaf).map { leaf in
+      let before = try Leaves.lastTick(before: leaf, from: 0, in: reading)?.place
+      return try ([before].compactMap { $0 } + [leaf]).map { leaf in
         guard let entry = try Leaves.entry(at: leaf, in: reading) else { throw DatabaseFault.damaged }
         return TlogProof(
           extra: entry, index: UInt64(leaf), path: try prover.inclusion(of: UInt64(leaf)), note: note

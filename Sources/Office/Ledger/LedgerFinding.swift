@@ -40,8 +40,6 @@ package struct LedgerFinding: Error, Hashable, Sendable {
     case slippedIn = "slipped-in"
     /// An event says that it is of another time than the ledger says.
     case backdated
-    /// An event waits although the ledger went on without it.
-    case leftOut = "left-out"
     /// An event is gone, and no erasure that the ledger names accounts for it.
     case erasure
     /// What was promised when a report was filed didn't come.

@@ -35,7 +35,6 @@ extension LedgerFinding {
     case .reordered: "An event stands in another place than the one in which it was written"
     case .slippedIn: "An event was slipped in: it has no commitment of its own"
     case .backdated: "An event says that it is of another time than the tick that holds it"
-    case .leftOut: "An event waits although the ledger went on without it"
     case .erasure: "An event is gone, and no erasure that the ledger names accounts for it"
     case .brokenPromise: "What was promised when a report was filed was not kept"
     case .governance: "A plain entry isn't what the workplace's events say, or is missing"
