@@ -28,6 +28,7 @@ package struct Office: Sendable {
   /// Names that were tried before anything was sent.
   let namesTried = NamesTried()
   let ledger = LedgerHead()
+  let tickShelf = TickShelf()
   let seedsSealed = SeedsSealed()
   let logKeys: LogKeys
   let standstills = Standstills()

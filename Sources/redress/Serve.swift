@@ -45,7 +45,6 @@ enum Server {
   ) async throws {
     var logger = Logger(label: "redress")
     logger.logLevel = .warning
-    try await office.sayUnsaid()
     try await office.sayRules()
     try await office.openLedger()
     if let stop = office.ledgerStop { print("redress: \(Complaint.ledgerStopped(stop).sentence)") }

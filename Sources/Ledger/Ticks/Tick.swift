@@ -11,6 +11,11 @@ package enum Tick {
     return UInt64(max(0, milliseconds) / length)
   }
 
+  /// When a tick begins, in milliseconds since 1970-01-01 00:00 UTC.
+  package static func beginning(of tick: UInt64, every length: Int64 = Tick.milliseconds) -> UInt64 {
+    tick * UInt64(length)
+  }
+
   /// The number that a promise made at this moment names: the next tick but one.
   package static func promised(at milliseconds: Int64, every length: Int64 = Tick.milliseconds) -> UInt64 {
     at(milliseconds, every: length) + 2

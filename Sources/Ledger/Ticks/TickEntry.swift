@@ -10,7 +10,8 @@ package struct TickEntry: Hashable, Sendable {
 
   /// The tick's number; each entry's is larger than the one before.
   package let tick: UInt64
-  /// When the tick was made, in milliseconds since 1970-01-01 00:00 UTC.
+  /// The clock's time when the tick was made, in milliseconds since 1970-01-01 00:00 UTC: rounded down to the beginning of
+  /// a tick, so that it doesn't say how late a busy machine was.
   package let milliseconds: UInt64
   /// The root of the tick's own tree.
   package let root: MerkleHash

@@ -21,7 +21,7 @@ extension LedgerAuditor {
       let end = min(accounted.last, start + Self.placesAtOnce - 1)
       let erased = try EventPlaces.erased(from: start, through: end, in: reading)
       for (place, certificate) in erased.sorted(by: { $0.key < $1.key }) {
-        let commitment = try AuditRows.commitment(at: place, in: reading)
+        let commitment = try Commitments.commitment(at: place, in: reading)
         let isListed =
           certificates.map { known in commitment.map { known[certificate]?.contains($0) ?? false } ?? false } ?? true
         guard named.contains(certificate), isListed, accounted.account(for: place) else {

@@ -138,7 +138,7 @@ extension LedgerAuditor {
   private func kindOfFault(
     _ place: Int64?, _ nonce: [UInt8], _ facts: [UInt8], _ sealed: [UInt8], _ accounted: inout AccountedPlaces
   ) throws -> LedgerFinding.Kind? {
-    guard let place, let commitment = try AuditRows.commitment(at: place, in: reading) else { return .slippedIn }
+    guard let place, let commitment = try Commitments.commitment(at: place, in: reading) else { return .slippedIn }
     guard nonce.count == Commitment.nonceByteCount,
       Commitment.of(nonce: nonce, facts: facts, sealed: sealed) == commitment
     else { return .alteredEvent }

@@ -9,6 +9,9 @@ extension LedgerAuditor {
     var walk = LedgerWalk()
     /// The place of the next commitment that an entry may hold.
     var next: Int64 = 1
+    /// What the next entries hold, the first last, and from which place on more of it is read.
+    var held: [Commitments.Held] = []
+    var heldFrom: Int64 = .min
     var tile: LedgerFinding?
     var tick: LedgerFinding?
     /// When the last tick was made that had room for more.
@@ -25,13 +28,11 @@ extension LedgerAuditor {
       if let wrong = rows.enumerated().first(where: { $1.place != place + Int64($0) }) {
         throw LedgerFinding(.missingEntry, leaf: place + Int64(wrong.offset))
       }
-      let held = try AuditRows.held(from: place, count: rows.count, in: reading)
-      var heldByLeaf: [Int64: AuditRows.Held] = [:]
-      for held in held { heldByLeaf[held.leaf] = held }
-      for (place, entry) in rows { try take(entry, at: place, heldByLeaf[place], &way) }
+      for (place, entry) in rows { try take(entry, at: place, try held(by: place, &way), &way) }
       place += Int64(rows.count)
       means.progress(.entries(place, of: size))
     }
+    if let left = try nextHeld(&way) { throw LedgerFinding(.held, leaf: left.leaf) }
     for made in way.walk.unfinished { try compare(made, &way) }
     if let checkpoint, way.walk.root != checkpoint.root { throw LedgerFinding(.root, leaf: way.tile?.leaf) }
     if size > 0, try LedgerAuditor.tick(Leaves.entry(at: size - 1, in: reading)) == nil {
@@ -42,6 +43,22 @@ extension LedgerAuditor {
     audit.entries = size
     lastTick = way.walk.lastTick
     audit.commitments = way.next - 1
+  }
+
+  /// What the entry at `leaf` says it holds; nil where it holds nothing.
+  private func held(by leaf: Int64, _ way: inout Way) throws -> Commitments.Held? {
+    guard let next = try nextHeld(&way) else { return nil }
+    // Places and entries grow together.
+    guard next.leaf >= leaf else { throw LedgerFinding(.held, leaf: next.leaf) }
+    return next.leaf == leaf ? way.held.popLast() : nil
+  }
+
+  private func nextHeld(_ way: inout Way) throws -> Commitments.Held? {
+    if way.held.isEmpty {
+      way.held = try AuditRows.held(from: way.heldFrom, limit: Self.entriesAtOnce, in: reading).reversed()
+      if let last = way.held.first { way.heldFrom = last.first &+ 1 }
+    }
+    return way.held.last
   }
 
   private func checkpoint(over size: Int64) throws -> Checkpoint? {
@@ -58,7 +75,7 @@ extension LedgerAuditor {
     return checkpoint
   }
 
-  private mutating func take(_ bytes: [UInt8], at leaf: Int64, _ held: AuditRows.Held?, _ way: inout Way) throws {
+  private mutating func take(_ bytes: [UInt8], at leaf: Int64, _ held: Commitments.Held?, _ way: inout Way) throws {
     let before = way.walk.lastTick
     do throws(LedgerWalk.Fault) {
       for made in try way.walk.add(bytes) { try? compare(made, &way) }
@@ -80,14 +97,15 @@ extension LedgerAuditor {
       commitments = try self.commitments(held, entry, &way)
       runs.append(run(held, entry, after: before, &way))
     }
-    if held.map({ $0.last - $0.first + 1 < Int64(TickTree.limit) }) ?? true {
+    if held.map({ $0.count < Int64(TickTree.limit) }) ?? true {
       way.roomAt = Int64(entry.milliseconds)
     }
     try open(entry, at: leaf, commitments, &way)
   }
 
-  private func run(_ held: AuditRows.Held, _ entry: TickEntry, after before: TickEntry?, _ way: inout Way) -> AuditedRun
-  {
+  private func run(
+    _ held: Commitments.Held, _ entry: TickEntry, after before: TickEntry?, _ way: inout Way
+  ) -> AuditedRun {
     let made = Int64(entry.milliseconds)
     let since = way.roomAt.map { min($0, made) } ?? .min
     return AuditedRun(
@@ -96,16 +114,16 @@ extension LedgerAuditor {
   }
 
   /// The commitments that an entry says it holds: they follow those of the entry before, and none is missing.
-  private func commitments(_ held: AuditRows.Held, _ entry: TickEntry, _ way: inout Way) throws -> [[UInt8]] {
+  private func commitments(_ held: Commitments.Held, _ entry: TickEntry, _ way: inout Way) throws -> [[UInt8]] {
     guard held.first == way.next, held.last >= held.first, held.last - held.first < Int64(TickTree.limit) else {
       throw LedgerFinding(.held, leaf: held.leaf, tick: entry.tick)
     }
     way.next = held.last + 1
-    let range = held.first...held.last
-    let commitments = try AuditRows.commitments(range, in: reading)
-    guard commitments.count == range.count else {
+    let commitments = try Commitments.all(held, in: reading)
+    guard commitments.count == held.count else {
       throw LedgerFinding(
-        .missingCommitment, leaf: held.leaf, tick: entry.tick, place: try AuditRows.firstMissing(in: range, reading))
+        .missingCommitment, leaf: held.leaf, tick: entry.tick,
+        place: try AuditRows.firstMissing(in: held.first...held.last, reading))
     }
     return commitments
   }

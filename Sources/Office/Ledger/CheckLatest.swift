@@ -30,19 +30,21 @@ extension Office {
       try Commitments.held(
         from: max(0, size - Office.checkedEntries), limit: Office.checkedTicks, most: Office.checkedCommitments, in: $0)
     }
-    for tick in ticks { try await check(tick.leaf) }
+    for held in ticks { try await check(held) }
     try await checkWaiting()
   }
 
-  private func check(_ leaf: Int64) async throws {
-    let (bytes, run) = try await store.read {
-      (try Leaves.entry(at: leaf, in: $0), try Commitments.held(by: leaf, in: $0))
+  private func check(_ held: Commitments.Held) async throws {
+    guard (1...Int64(TickTree.limit)).contains(held.count) else { throw LedgerStop.eventsAltered }
+    let (bytes, commitments) = try await store.read {
+      (try Leaves.entry(at: held.leaf, in: $0), try Commitments.all(held, in: $0))
     }
-    guard let bytes, let entry = try? TickEntry(bytes), !run.commitments.isEmpty,
-      run.commitments.count <= TickTree.limit,
-      TickTree(run.commitments, seed: try seed(of: entry.tick)).root == entry.root
+    guard let bytes, let entry = try? TickEntry(bytes), Int64(commitments.count) == held.count,
+      TickTree(commitments, seed: try seed(of: entry.tick)).root == entry.root
     else { throw LedgerStop.eventsAltered }
-    if Int64(run.commitments.count) <= Office.checkedCommitments { try await check(run) }
+    if held.count <= Office.checkedCommitments {
+      try await check(Commitments.Run(first: held.first, commitments: commitments))
+    }
   }
 
   /// What no tick holds yet must be there, too.

@@ -42,7 +42,7 @@ extension Office {
       let first = try Office.firstTick(from: early, below: size, in: reading) ?? last
       var place = try Commitments.place(of: promise.commitment, heldBy: min(first, last)...last, in: reading)
       if place == nil, due != nil { place = try Commitments.place(of: promise.commitment, in: reading) }
-      return (due, place, try place.flatMap { try Commitments.leaf(holding: $0, in: reading) })
+      return (due, place, try place.flatMap { try Commitments.held(with: $0, in: reading)?.leaf })
     }
     var proof: CommitmentProof?
     if let place = found.place, let leaf = found.leaf, leaf < size {

@@ -26,7 +26,8 @@ extension Office {
       )
     }
     let tree = TickTree(waiting.commitments, seed: try seed(of: tick))
-    let entry = TickEntry(tick: tick, milliseconds: UInt64(max(0, now)), root: tree.root)
+    let entry = TickEntry(
+      tick: tick, milliseconds: Tick.beginning(of: clock, every: settings.tickLength), root: tree.root)
     let entries = plain.texts.map { LedgerEntry.governance($0).bytes } + [entry.bytes]
     do {
       try await add(entries, in: tick, to: open, waiting, governance: plain.last)

@@ -16,6 +16,7 @@ extension Office {
       try await eraseAgain(all: false)
       try await checkClaim(standing.size)
       try await noticeClock(standing.last)
+      try await sayUnsaid()
       try await begin(standing)
     } catch let stop as LedgerStop {
       ledger.stop(stop)

@@ -6,19 +6,28 @@ extension Office {
   /// The proof that the ledger holds the commitment at `place`; nil until everybody may see the entry that holds it.
   func proof(ofCommitmentAt place: Int64) async throws -> CommitmentProof? {
     guard let open = ledger.open else { return nil }
-    return try await store.read { reading in
-      guard let leaf = try Commitments.leaf(holding: place, in: reading),
-        let (note, size) = try open.note(holding: leaf, in: reading),
-        let bytes = try Leaves.entry(at: leaf, in: reading)
+    let found = try await store.read { reading -> (held: Commitments.Held, way: Way)? in
+      guard let held = try Commitments.held(with: place, in: reading),
+        let (note, size) = try open.note(holding: held.leaf, in: reading),
+        let commitment = try Commitments.commitment(at: place, in: reading),
+        let entry = try Leaves.entry(at: held.leaf, in: reading)
       else { return nil }
-      let run = try Commitments.held(by: leaf, in: reading)
-      let entry = try TickEntry(bytes)
-      let number = Int(place - run.first)
       let prover = Prover(size: size, reading: { try Office.hashes(of: $0, in: reading) })
-      return CommitmentProof(
-        commitment: run.commitments[number],
-        tickProof: TickTree(run.commitments, seed: try seed(of: entry.tick)).proof(of: number),
-        entry: entry, index: UInt64(leaf), path: try prover.inclusion(of: UInt64(leaf)), note: note)
+      let path = try prover.inclusion(of: UInt64(held.leaf))
+      return (held, Way(commitment: commitment, entry: entry, path: path, note: note))
     }
+    guard let (held, way) = found else { return nil }
+    let tick = try await heldTick(held, entry: way.entry)
+    return CommitmentProof(
+      commitment: way.commitment, tickProof: try tick.proof(at: place), entry: tick.entry, index: UInt64(held.leaf),
+      path: way.path, note: way.note)
+  }
+
+  /// What leads from a commitment to a signed checkpoint, but for its tick.
+  private struct Way {
+    let commitment: [UInt8]
+    let entry: [UInt8]
+    let path: [MerkleHash]
+    let note: SignedNote
   }
 }

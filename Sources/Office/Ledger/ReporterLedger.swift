@@ -52,8 +52,9 @@ extension Office {
 
   func reporterLedger(of files: CaseFile) async throws -> ReporterLedger {
     let published = ledgerSize
-    let rows = try await store.read { try Holdings.rows(of: files.file.id, in: $0) }
-    let bySequence = Dictionary(uniqueKeysWithValues: rows.filter { $0.leaf < published }.map { ($0.sequence, $0) })
+    let rows = try await holdings(of: files.file.id)
+    let bySequence = Dictionary(
+      uniqueKeysWithValues: rows.filter { $0.held.leaf < published }.map { ($0.sequence, $0) })
     let shown = try files.events.filter { try $0.isShownToReporter }
     let told = shown.prefix(1) + shown.dropFirst().suffix(ReporterLedger.limit - 1)
     return ReporterLedger(
@@ -61,9 +62,20 @@ extension Office {
         let row = bySequence[stored.event.sequence]
         return ReporterLedger.Entry(
           deed: stored.event.deed, at: stored.event.at, by: stored.event.actor.role,
-          held: try row.map { ReporterLedger.Held(leaf: $0.leaf, since: try TickEntry($0.entry).instant) },
+          held: try row.map { ReporterLedger.Held(leaf: $0.held.leaf, since: try TickEntry($0.entry).instant) },
           holding: row)
       }, size: published, stop: ledgerStop)
+  }
+}
+
+extension Office {
+  /// A damaged ledger keeps nobody from reading their case.
+  private func holdings(of file: ID<Case>) async throws -> [Holdings.Row] {
+    do {
+      return try await store.read { try Holdings.rows(of: file, in: $0) }
+    } catch is DatabaseFault where ledgerStop != nil {
+      return []
+    }
   }
 }
 

@@ -34,37 +34,40 @@ extension Office {
   private func proofs(of shown: ReporterLedger) async throws -> [CommitmentProof?] {
     guard let open = ledger.open else { return shown.entries.map { _ in nil } }
     let rows = shown.entries.map(\.holding)
-    let last = rows.compactMap { $0?.leaf }.filter { $0 < Int64(open.published) }.max() ?? 0
-    return try await store.read { reading in
-      guard let (note, size) = try open.note(holding: last, in: reading) else { return rows.map { _ in nil } }
-      let prover = Prover(size: size, reading: { try Office.hashes(of: $0, in: reading) })
-      var ticks: [Int64: HeldTick] = [:]
-      return try rows.map { row in
-        guard let row, row.leaf < Int64(size) else { return nil }
-        let tick = try ticks[row.leaf] ?? heldTick(row, prover, in: reading)
-        ticks[row.leaf] = tick
-        let number = Int(row.place - tick.run.first)
-        return CommitmentProof(
-          commitment: tick.run.commitments[number], tickProof: tick.tree.proof(of: number), entry: tick.entry,
-          index: UInt64(row.leaf), path: tick.path, note: note)
-      }
+    let last = rows.compactMap { $0?.held.leaf }.filter { $0 < Int64(open.published) }.max() ?? 0
+    guard let (note, size) = try await store.read({ try open.note(holding: last, in: $0) }) else {
+      return rows.map { _ in nil }
+    }
+    let held = rows.compactMap { $0 }.filter { $0.held.leaf < Int64(size) }
+    let ways = try await ways(to: held, in: size)
+    var ticks: [Int64: HeldTick] = [:]
+    for row in held where ticks[row.held.leaf] == nil {
+      ticks[row.held.leaf] = try await heldTick(row.held, entry: row.entry)
+    }
+    return try rows.map { row in
+      guard let row, let way = ways[row.place], let tick = ticks[row.held.leaf] else { return nil }
+      return CommitmentProof(
+        commitment: way.commitment, tickProof: try tick.proof(at: row.place), entry: tick.entry,
+        index: UInt64(row.held.leaf), path: way.path, note: note)
     }
   }
 
-  /// A tick that holds something of the case.
-  private struct HeldTick {
-    let run: Commitments.Run
-    let tree: TickTree
-    let entry: TickEntry
-    let path: [MerkleHash]
-  }
-
-  private func heldTick(_ row: Holdings.Row, _ prover: Prover, in reading: Reading) throws -> HeldTick {
-    let run = try Commitments.held(by: row.leaf, in: reading)
-    let entry = try TickEntry(row.entry)
-    return HeldTick(
-      run: run, tree: TickTree(run.commitments, seed: try seed(of: entry.tick)), entry: entry,
-      path: try prover.inclusion(of: UInt64(row.leaf)))
+  /// For the place of each commitment, itself and the way from its entry to the root.
+  private func ways(
+    to rows: [Holdings.Row], in size: UInt64
+  ) async throws -> [Int64: (commitment: [UInt8], path: [MerkleHash])] {
+    try await store.read { reading in
+      let prover = Prover(size: size, reading: { try Office.hashes(of: $0, in: reading) })
+      let paths = try prover.inclusion(of: rows.map { UInt64($0.held.leaf) })
+      var ways: [Int64: (commitment: [UInt8], path: [MerkleHash])] = [:]
+      for (row, path) in zip(rows, paths) {
+        guard let commitment = try Commitments.commitment(at: row.place, in: reading) else {
+          throw DatabaseFault.damaged
+        }
+        ways[row.place] = (commitment, path)
+      }
+      return ways
+    }
   }
 
   /// From the size at which the first of them came in.

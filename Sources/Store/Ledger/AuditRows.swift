@@ -24,13 +24,6 @@ package enum AuditRows {
     package let place: Int64?
   }
 
-  /// Which commitments an entry holds.
-  package struct Held: Sendable {
-    package let leaf: Int64
-    package let first: Int64
-    package let last: Int64
-  }
-
   /// Hands the events of all cases to `body`, case after case, each in its order.
   package static func eachCaseEvent(in reading: Reading, _ body: (CaseEvent) throws -> Void) throws {
     try reading.each(
@@ -39,7 +32,7 @@ package enum AuditRows {
       try body(
         CaseEvent(
           file: try $0.id("case_id"), sequence: try $0.int64("sequence"), facts: try $0.bytes("facts"),
-          sealed: try $0.bytes("sealed"), nonce: try $0.bytes("nonce"), place: try $0.optionalInt64("place")))
+          sealed: try $0.bytes("sealed"), nonce: try $0.bytes("nonce"), place: try EventPlaces.place(in: $0)))
     }
   }
 
@@ -60,24 +53,10 @@ package enum AuditRows {
     }
   }
 
-  /// What the entries from `place` on hold, `count` entries of them, in their order.
-  package static func held(from place: Int64, count: Int, in reading: Reading) throws -> [Held] {
-    try reading.rows(
-      """
-      SELECT leaf, first, last FROM held WHERE leaf >= \(place) AND leaf < \(place + Int64(count)) ORDER BY leaf
-      """
-    ).map { Held(leaf: try $0.int64("leaf"), first: try $0.int64("first"), last: try $0.int64("last")) }
-  }
-
-  /// The commitments of a run; fewer where some are missing.
-  package static func commitments(_ run: ClosedRange<Int64>, in reading: Reading) throws -> [[UInt8]] {
-    try reading.rows(
-      "SELECT commitment FROM commitments WHERE place BETWEEN \(run.lowerBound) AND \(run.upperBound) ORDER BY place"
-    ).map { try $0.bytes("commitment") }
-  }
-
-  package static func commitment(at place: Int64, in reading: Reading) throws -> [UInt8]? {
-    try reading.row("SELECT commitment FROM commitments WHERE place = \(place)")?.bytes("commitment")
+  /// Up to `limit` of the runs that entries hold, from the one on that begins at `first`, in the order of their places.
+  package static func held(from first: Int64, limit: Int, in reading: Reading) throws -> [Commitments.Held] {
+    try reading.rows("SELECT leaf, first, last FROM held WHERE first >= \(first) ORDER BY first LIMIT \(limit)").map(
+      Commitments.Held.init)
   }
 
   /// The first place of a range at which no commitment is.
@@ -116,7 +95,7 @@ package enum AuditRows {
 
   /// Where the commitment of an event of a case stands; nil where there is no such event, or it has no place.
   package static func place(of file: ID<Case>, sequence: Int64, in reading: Reading) throws -> Int64? {
-    try reading.row("SELECT place FROM events WHERE case_id = \(file.bytes) AND sequence = \(sequence)")?
-      .optionalInt64("place")
+    try reading.row("SELECT place FROM events WHERE case_id = \(file.bytes) AND sequence = \(sequence)").flatMap(
+      EventPlaces.place)
   }
 }

@@ -6,13 +6,11 @@ extension Commitments {
   package static func place(
     of commitment: [UInt8], heldBy leaves: ClosedRange<Int64>, in reading: Reading
   ) throws -> Int64? {
-    let (low, high) = (leaves.lowerBound, leaves.upperBound)
+    guard let first = try held(behind: leaves.lowerBound, in: reading)?.first else { return nil }
+    let last = try held(behind: leaves.upperBound + 1, in: reading).map { $0.first - 1 } ?? lastHeld(in: reading)
     return try reading.row(
       """
-      SELECT place FROM commitments
-      WHERE place >= (SELECT MIN(first) FROM held WHERE leaf BETWEEN \(low) AND \(high))
-        AND place <= (SELECT MAX(last) FROM held WHERE leaf BETWEEN \(low) AND \(high))
-        AND commitment = \(commitment)
+      SELECT place FROM commitments WHERE place BETWEEN \(first) AND \(last) AND commitment = \(commitment)
       """)?.int64("place")
   }
 

@@ -6,6 +6,28 @@ package enum Commitments {
   package struct Run: Sendable {
     package let first: Int64
     package let commitments: [[UInt8]]
+
+    package init(first: Int64, commitments: [[UInt8]]) {
+      self.first = first
+      self.commitments = commitments
+    }
+  }
+
+  /// Which of them an entry holds.
+  package struct Held: Hashable, Sendable {
+    /// The entry's place in the ledger, from 0.
+    package let leaf: Int64
+    package let first: Int64
+    package let last: Int64
+
+    init(_ row: Row) throws {
+      leaf = try row.int64("leaf")
+      first = try row.int64("first")
+      last = try row.int64("last")
+    }
+
+    /// How many it says they are.
+    package var count: Int64 { last - first + 1 }
   }
 
   /// What no entry of the ledger holds yet, at most `limit`.
@@ -18,7 +40,7 @@ package enum Commitments {
 
   /// The last place that an entry holds; 0 before the first.
   package static func lastHeld(in reading: Reading) throws -> Int64 {
-    try reading.row("SELECT last FROM held ORDER BY leaf DESC LIMIT 1")?.int64("last") ?? 0
+    try reading.row("SELECT last FROM held ORDER BY first DESC LIMIT 1")?.int64("last") ?? 0
   }
 
   /// The last place that was given; 0 before the first.
@@ -26,43 +48,59 @@ package enum Commitments {
     try reading.row("SELECT COALESCE(MAX(place), 0) AS last FROM commitments")?.int64("last") ?? 0
   }
 
-  /// The newest entries from `place` on that hold anything, with what they hold, the newest first: at most `limit` of
-  /// them, and none more once they hold `most` commitments together.
-  package static func held(
-    from place: Int64, limit: Int, most: Int64, in reading: Reading
-  ) throws -> [(leaf: Int64, first: Int64, last: Int64)] {
-    var (held, count): ([(leaf: Int64, first: Int64, last: Int64)], Int64) = ([], 0)
-    let rows = try reading.rows(
-      "SELECT leaf, first, last FROM held WHERE leaf >= \(place) ORDER BY leaf DESC LIMIT \(limit)")
-    for row in rows where count < most {
-      held.append((leaf: try row.int64("leaf"), first: try row.int64("first"), last: try row.int64("last")))
-      count += try row.int64("last") - row.int64("first") + 1
+  /// What the newest entries from `leaf` on hold, the newest first: at most `limit` of them, and none more once they hold
+  /// `most` commitments together.
+  package static func held(from leaf: Int64, limit: Int, most: Int64, in reading: Reading) throws -> [Held] {
+    let rows = try reading.rows("SELECT leaf, first, last FROM held ORDER BY first DESC LIMIT \(limit)")
+    var (newest, count): ([Held], Int64) = ([], 0)
+    for held in try rows.map(Held.init).prefix(while: { $0.leaf >= leaf }) where count < most {
+      newest.append(held)
+      count += held.count
     }
-    return held
+    return newest
   }
 
-  /// Those that the entry at `leaf` holds; none for a tick in which nothing waited.
-  package static func held(by leaf: Int64, in reading: Reading) throws -> Run {
-    guard let row = try reading.row("SELECT first, last FROM held WHERE leaf = \(leaf)") else {
-      return Run(first: 0, commitments: [])
+  /// What the first entry that holds anything holds, of those at `leaf` or behind it; nil where they hold nothing.
+  /// Entries and places grow together, so halving the places finds it.
+  package static func held(behind leaf: Int64, in reading: Reading) throws -> Held? {
+    var (low, high) = (Int64(1), try lastHeld(in: reading) + 1)
+    while low < high {
+      let middle = low + (high - low) / 2
+      guard let held = try held(around: middle, in: reading), held.leaf >= leaf else {
+        low = middle + 1
+        continue
+      }
+      high = min(held.first, middle)
     }
-    let (first, last) = (try row.int64("first"), try row.int64("last"))
-    let rows = try reading.rows(
-      "SELECT commitment FROM commitments WHERE place BETWEEN \(first) AND \(last) ORDER BY place")
-    return Run(first: first, commitments: try rows.map { try $0.bytes("commitment") })
+    return try reading.row("SELECT leaf, first, last FROM held WHERE first >= \(low) ORDER BY first LIMIT 1").map(
+      Held.init)
   }
 
-  /// The entry that holds a place; nil while it waits.
-  package static func leaf(holding place: Int64, in reading: Reading) throws -> Int64? {
-    let row = try reading.row(
-      "SELECT leaf, last FROM held WHERE first <= \(place) ORDER BY first DESC LIMIT 1")
-    guard let row, try row.int64("last") >= place else { return nil }
-    return try row.int64("leaf")
+  /// What the entry holds that holds a place; nil while it waits.
+  package static func held(with place: Int64, in reading: Reading) throws -> Held? {
+    try held(around: place, in: reading).flatMap { $0.last >= place ? $0 : nil }
+  }
+
+  private static func held(around place: Int64, in reading: Reading) throws -> Held? {
+    try reading.row("SELECT leaf, first, last FROM held WHERE first <= \(place) ORDER BY first DESC LIMIT 1").map(
+      Held.init)
+  }
+
+  /// Those that an entry says it holds, in their order; fewer where some are missing.
+  package static func all(_ held: Held, in reading: Reading) throws -> [[UInt8]] {
+    try reading.rows(
+      "SELECT commitment FROM commitments WHERE place BETWEEN \(held.first) AND \(held.last) ORDER BY place"
+    ).map { try $0.bytes("commitment") }
+  }
+
+  /// The one at a place; nil where there is none.
+  package static func commitment(at place: Int64, in reading: Reading) throws -> [UInt8]? {
+    try reading.row("SELECT commitment FROM commitments WHERE place = \(place)")?.bytes("commitment")
   }
 
   /// Says that the entry at `leaf` holds a run.
   static func hold(first: Int64, last: Int64, by leaf: Int64, in writing: Writing) throws {
-    try writing.run("INSERT INTO held (leaf, first, last) VALUES (\(leaf), \(first), \(last))")
+    try writing.run("INSERT INTO held (first, last, leaf) VALUES (\(first), \(last), \(leaf))")
   }
 }
 

@@ -24,7 +24,8 @@ package enum Erasures {
     ).map {
       let place = try $0.int64("place")
       return Held(
-        place: place, commitment: try $0.bytes("commitment"), leaf: try Commitments.leaf(holding: place, in: reading))
+        place: place, commitment: try $0.bytes("commitment"), leaf: try Commitments.held(with: place, in: reading)?.leaf
+      )
     }
   }
 

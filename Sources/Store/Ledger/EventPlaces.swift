@@ -30,10 +30,13 @@ package enum EventPlaces {
       WHERE place BETWEEN \(first) AND \(last) ORDER BY place
       """
     ) { try body(caseEvent($0)) }
+    // No index has the workplace's few: those from `first` on are among as many of the newest.
+    let newest = try Commitments.lastPlace(in: reading) - first + 1
     try reading.each(
       """
-      SELECT sequence, facts, nonce, place FROM workplace_events
-      WHERE place BETWEEN \(first) AND \(last) ORDER BY place
+      SELECT sequence, facts, nonce, place FROM (
+        SELECT sequence, facts, nonce, place FROM workplace_events ORDER BY sequence DESC LIMIT \(max(0, newest))
+      ) AS newest WHERE place BETWEEN \(first) AND \(last) ORDER BY place
       """
     ) { try body(workplaceEvent($0)) }
   }
@@ -41,7 +44,7 @@ package enum EventPlaces {
   /// Events from before there was a ledger, of which it isn't known yet where their commitments stand; at most `limit`.
   package static func unplaced(limit: Int, in reading: Reading) throws -> [Committed] {
     let cases = try reading.rows(
-      "SELECT case_id, sequence, facts, sealed, nonce, place FROM events WHERE place IS NULL LIMIT \(limit)"
+      "SELECT case_id, sequence, facts, sealed, nonce, place FROM events WHERE place < 0 LIMIT \(limit)"
     ).map(caseEvent)
     guard cases.isEmpty else { return cases }
     return try reading.rows(
@@ -59,9 +62,15 @@ package enum EventPlaces {
       try rows.map { (try $0.int64("place"), try $0.bytes("certificate")) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Where the commitment of a case's event stands; nil while that isn't known.
+  static func place(in row: Row) throws -> Int64? {
+    let place = try row.int64("place")
+    return place < 0 ? nil : place
+  }
+
   private static func caseEvent(_ row: Row) throws -> Committed {
     Committed(
-      stream: .file(try row.id("case_id"), sequence: try row.int("sequence")), place: try row.optionalInt64("place"),
+      stream: .file(try row.id("case_id"), sequence: try row.int("sequence")), place: try place(in: row),
       facts: try row.bytes("facts"), sealed: try row.bytes("sealed"), nonce: try row.bytes("nonce"))
   }
 

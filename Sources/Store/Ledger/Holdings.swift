@@ -9,8 +9,8 @@ package enum Holdings {
     package let sequence: Int
     /// The place of its commitment among all commitments.
     package let place: Int64
-    /// The place of the entry in the ledger, from 0.
-    package let leaf: Int64
+    /// What the entry holds beside it.
+    package let held: Commitments.Held
     package let entry: [UInt8]
   }
 
@@ -18,14 +18,14 @@ package enum Holdings {
   package static func rows(of file: ID<Case>, in reading: Reading) throws -> [Row] {
     try reading.rows(
       """
-      SELECT events.sequence, events.place, held.leaf, leaves.entry FROM events
+      SELECT events.sequence, events.place, held.leaf, held.first, held.last, leaves.entry FROM events
       JOIN held ON held.first = (SELECT MAX(first) FROM held WHERE first <= events.place)
       JOIN leaves ON leaves.place = held.leaf
       WHERE events.case_id = \(file.bytes) AND events.place <= held.last ORDER BY events.sequence
       """
     ).map {
       Row(
-        sequence: try $0.int("sequence"), place: try $0.int64("place"), leaf: try $0.int64("leaf"),
+        sequence: try $0.int("sequence"), place: try $0.int64("place"), held: try Commitments.Held($0),
         entry: try $0.bytes("entry"))
     }
   }

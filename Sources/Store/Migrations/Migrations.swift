@@ -11,6 +11,7 @@ enum Migrations {
     (name: "0006-erasures", statements: erasures),
     (name: "0007-witnesses", statements: witnesses),
     (name: "0008-seeds", statements: periodSeeds),
+    (name: "0009-places", statements: places),
   ])
   static let second = Migrator([
     (name: "0001-second-store", statements: secondStore),

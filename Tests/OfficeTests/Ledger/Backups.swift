@@ -106,3 +106,13 @@ extension Office {
     try await store.second.close()
   }
 }
+
+extension Commitments {
+  /// Those that the entry at `leaf` holds; none for a tick in which nothing waited.
+  static func run(heldBy leaf: Int64, in reading: Reading) throws -> Run {
+    guard let held = try held(behind: leaf, in: reading), held.leaf == leaf else {
+      return Run(first: 0, commitments: [])
+    }
+    return Run(first: held.first, commitments: try all(held, in: reading))
+  }
+}

@@ -103,7 +103,7 @@ struct EraseTests {
       let certificate = try #require(PurgeCertificate(erased.certificate))
       #expect(try await town.office.ledgerDeeds() == [.erased(certificate: certificate.digest)])
       for event in certificate.events {
-        let held = try await town.office.store.read { try Commitments.held(by: event.leaf, in: $0) }
+        let held = try await town.office.store.read { try Commitments.run(heldBy: event.leaf, in: $0) }
         let number = try #require(held.commitments.firstIndex(of: event.commitment))
         let gone = try await town.office.store.read {
           try EventPlaces.erased(from: held.first + Int64(number), through: held.first + Int64(number), in: $0)

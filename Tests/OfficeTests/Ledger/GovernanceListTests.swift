@@ -159,8 +159,7 @@ struct GovernanceListTests {
         try writing.run("INSERT INTO unsaid (sequence) SELECT sequence FROM workplace_events")
       }
       _ = try await office.addWitness(key: LogKey.witness(1).verifierKey.text, address: "https://w.example").get()
-      try await office.sayUnsaid()
-      try await office.sayUnsaid()
+      try await office.openLedger()
       try await office.openLedger()
       try await premises.tick()
       try await premises.tick()

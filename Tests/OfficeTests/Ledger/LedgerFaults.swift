@@ -69,10 +69,17 @@ struct LedgerFault: Sendable, CustomTestStringConvertible {
       }
     },
     LedgerFault("an event is slipped in without a commitment", .slippedIn) { writing, file in
-      try copyLast(of: file, place: "NULL", in: writing)
+      try copyLast(of: file, place: "-1", in: writing)
+    },
+    LedgerFault("an event is slipped in behind all commitments", .slippedIn) { writing, file in
+      try copyLast(of: file, place: "(SELECT MAX(place) + 1 FROM commitments)", in: writing)
     },
     LedgerFault("an event is slipped in under another's commitment", .slippedIn) { writing, file in
-      try copyLast(of: file, place: "place", in: writing)
+      try writing.run(
+        """
+        INSERT INTO events (place, case_id, sequence, facts, sealed, nonce)
+        SELECT place, \(file), 100, facts, \([UInt8]()), nonce FROM workplace_events WHERE sequence = 3
+        """)
     },
     LedgerFault("a commitment that the ledger holds is taken out", .missingCommitment) { writing, file in
       try writing.run("DELETE FROM commitments WHERE place = (\(fragment: firstPlace(of: file)))")
@@ -102,6 +109,12 @@ struct LedgerFault: Sendable, CustomTestStringConvertible {
     },
     LedgerFault("a tick is said to hold nothing", .held) { writing, _ in
       try writing.run("DELETE FROM held WHERE leaf = (SELECT MIN(leaf) FROM held)")
+    },
+    LedgerFault("what a tick holds is said to be held by one that there isn't", .held) { writing, _ in
+      try writing.run("UPDATE held SET leaf = leaf + 1000 WHERE leaf = (SELECT MAX(leaf) FROM held)")
+    },
+    LedgerFault("something is said to be held twice", .held) { writing, _ in
+      try writing.run("INSERT INTO held (first, last, leaf) SELECT MAX(last), MAX(last), MAX(leaf) FROM held")
     },
     LedgerFault("a promise is of an earlier tick than the one that holds it", .brokenPromise, sequence: 1) {
       writing, file in

@@ -58,7 +58,7 @@ struct StandStillTests {
       sql: "UPDATE workplace_events SET place = place + 1000 WHERE place = (SELECT MAX(place) FROM workplace_events)"),
     Tampering(
       testDescription: "a row holds another kind of value", stop: .damaged,
-      sql: "UPDATE held SET first = 'x' WHERE leaf = (SELECT MAX(leaf) FROM held)"),
+      sql: "UPDATE held SET last = 'x' WHERE leaf = (SELECT MAX(leaf) FROM held)"),
   ]
 
   @Test(

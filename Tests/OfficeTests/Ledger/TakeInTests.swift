@@ -24,7 +24,8 @@ struct TakeInTests {
     ]).migrate(database)
     let commitments = try await database.write { writing in
       try (1...count).map { number in
-        let (nonce, facts) = ([UInt8](repeating: UInt8(number & 255), count: 32), [UInt8]("event \(number)".utf8))
+        let nonce = [UInt8](repeating: UInt8(number & 255), count: 32)
+        let facts = number % 3 == 0 ? absence(number).facts : [UInt8]("event \(number)".utf8)
         let sealed = number % 3 == 0 ? [] : [UInt8]("sealed \(number)".utf8)
         let commitment = Commitment.of(nonce: nonce, facts: facts, sealed: sealed)
         try writing.run(
@@ -47,6 +48,14 @@ struct TakeInTests {
     return (folder, commitments)
   }
 
+  /// Something that happened to the workplace, of which the ledger says nothing in plain text.
+  private func absence(_ number: Int) -> WorkplaceEvent {
+    var numbers = Seeded(UInt64(number))
+    return WorkplaceEvent(
+      at: Instant(milliseconds: Int64(number)), by: nil,
+      deed: .absenceEnded(ID(using: &numbers), on: Day(number: 20_000)))
+  }
+
   @Test("They are taken in once, in their order, as many a tick as one holds, and a promise says when its turn comes.")
   func takesIn() async throws {
     try await Town.visit { town in
@@ -60,7 +69,7 @@ struct TakeInTests {
       try await town.tick(office)
       try await town.tick(office)
       let held = try await office.store.read {
-        [try Commitments.held(by: 0, in: $0), try Commitments.held(by: 1, in: $0)]
+        [try Commitments.run(heldBy: 0, in: $0), try Commitments.run(heldBy: 1, in: $0)]
       }
       #expect(held[0].commitments == Array(commitments[..<TickTree.limit]))
       #expect(held[1].commitments == Array(commitments[TickTree.limit...]))
@@ -84,7 +93,7 @@ struct TakeInTests {
     try await Town.visit { town in
       let (folder, _) = try await old(events: 30, in: town)
       let office = try await Premises(folder: folder, office: town.office, clock: town.premises.clock).another()
-      _ = try await office.store.database.write { try $0.run("UPDATE events SET facts = x'00' WHERE place IS NULL") }
+      _ = try await office.store.database.write { try $0.run("UPDATE events SET facts = x'00' WHERE place < 0") }
       try await office.openLedger()
       #expect(office.ledgerStop == .eventsAltered)
       try await office.close()
