@@ -23,7 +23,7 @@ CLIENTS = (1, 8, 32)
 DESKS = (100, 10_000, 100_000)
 PEOPLE = 250_000
 TICKS = 20_000
-PLACE_BYTES = 4  # The place of its commitment in an event's row: a type and up to three bytes, four from 8,388,608 on.
+LEAVES = 1_000_000
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰"
 
@@ -199,9 +199,34 @@ def weight(folder, kind, *tables):
         return database.execute(f"SELECT SUM(pgsize) FROM dbstat WHERE name IN ({asked})", names).fetchone()[0] or 0
 
 
+def verify():
+    """A ledger of so many leaves in the two stores: checked where it lies, opened with seeds, and from outside."""
+    with tempfile.TemporaryDirectory(prefix="redress-bench-") as folder:
+        seeds = os.path.join(folder, "seeds.txt")
+        said = subprocess.run([product("fill"), folder, "--grow", str(LEAVES), "--seeds", seeds], check=True,
+                              capture_output=True, text=True).stdout
+        environment = dict(os.environ, **json.loads(said.splitlines()[-1])["environment"])
+
+        def checked(name, *command):
+            begun = time.monotonic()
+            process = subprocess.Popen([product("redress"), "ledger", *command], stdout=subprocess.PIPE,
+                                       stderr=subprocess.DEVNULL, env=environment)
+            process.stdout.read()
+            _, status, used = os.wait4(process.pid, 0)
+            if status:
+                raise RuntimeError(f"{command} ended with {status}")
+            enter(f"verify.{name}", time.monotonic() - begun, "s")
+            enter(f"verify.{name}.memory", used.ru_maxrss / 1024, "MB")
+
+        checked("stores", "verify")
+        checked("audit", "audit", "--seeds", seeds)
+        with Server([product("redress"), "serve", "--port", "PORT"], environment=environment) as server:
+            checked("address", "verify", server.address(""))
+
+
 def queue():
     """The ledger within filing, and what it takes on the disk: a tick in which nothing waited, an event alone in its tick,
-    and one of ten. The store is weighed before and after, so that what founding wrote doesn't count."""
+    and one of ten. An event's row lies under the place of its commitment, which costs it nothing."""
     with tempfile.TemporaryDirectory(prefix="redress-bench-") as folder:
         said = subprocess.run([product("fill"), folder, "--share"], check=True, capture_output=True, text=True).stdout
         times = json.loads(said.splitlines()[-1])
@@ -216,8 +241,8 @@ def queue():
             held = weight(folder, "data", "commitments", "held")
             weights[each] = (lines / TICKS, held / (TICKS * each) if each else 0)
     enter("ledger.bytes.tick", weights[0][0], "bytes")
-    enter("ledger.bytes.event.alone", weights[1][1] + PLACE_BYTES, "bytes")
-    enter("ledger.bytes.event", weights[10][1] + PLACE_BYTES, "bytes")
+    enter("ledger.bytes.event.alone", weights[1][1], "bytes")
+    enter("ledger.bytes.event", weights[10][1], "bytes")
 
 
 def looks():
@@ -230,7 +255,7 @@ def looks():
 
 GROUPS = {
     "start": start, "pages": pages, "look": looks, "filing": filing, "files": files, "desk": desk, "import": people,
-    "ledger": ledger, "queue": queue,
+    "ledger": ledger, "queue": queue, "verify": verify,
 }
 
 

@@ -85,7 +85,7 @@ def test_a_handler_plans_to_be_away_and_takes_it_back(staff, demonstration, word
     for name, month in ("from", "01"), ("until", "02"):
         dora.day(name, "2027", month, "10")
     dora.press("main form[action='/desk/absence'] button")
-    dora.reads("Away from Sunday 10 January, back on Wednesday 10 February", "1 月 10 日 星期日起不在")
+    dora.reads("Away from Sunday 10 January, back on Wednesday 10 February", "1 月 10 日 星\u2060期\u2060日起不在")
     dora.press("main form[action$='/end'] button")
     assert not dora.page.locator("main form[action$='/end']").count()
 

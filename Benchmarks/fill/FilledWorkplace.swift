@@ -31,7 +31,8 @@ struct FilledWorkplace {
   private let terms: Terms
   private let now: Instant
 
-  init(folder: URL) async throws {
+  /// Founded so many minutes ago.
+  init(folder: URL, minutesAgo: Int = 0) async throws {
     let (data, keys) = (folder.appending(path: "data"), folder.appending(path: "keys"))
     environment = ["REDRESS_DATA": data.path, "REDRESS_KEYS": keys.path]
     for place in [data, keys] { try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true) }
@@ -39,7 +40,7 @@ struct FilledWorkplace {
       database: SQLiteDatabase(path: data.appending(path: "redress.db").path),
       second: SQLiteDatabase(path: keys.appending(path: "keys.db").path, secureDelete: true))
     secrets = try await FilledWorkplace.secrets(store)
-    let now = Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000))
+    let now = Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000)).adding(minutes: -minutesAgo)
     self.now = now
     let settings = Settings(
       name: "Bench", origin: "localhost", zone: .utc, calendar: .weekdays,

@@ -6,6 +6,7 @@ import Ledger
 import Office
 import Store
 import Vault
+import Workplace
 
 /// What of the ledger lies within filing, measured on one connection without a server.
 struct QueueShare: Encodable {
@@ -52,13 +53,13 @@ extension FilledWorkplace {
     }
   }
 
-  /// Writes so many small events of the workplace, in one transaction.
-  private func write(_ count: Int) async throws {
-    let entries = (0..<count).map { _ in
+  /// Writes so many small events of one case, in one transaction.
+  private func write(_ numbers: Range<Int>, of file: ID<Case>) async throws {
+    let entries = numbers.map { number in
       let nonce = Randomness.system.bytes(Commitment.nonceByteCount)
       let facts = Randomness.system.bytes(40)
       return Entry(
-        .workplace(at: 0), facts: facts, sealed: [], nonce: nonce,
+        .file(file, sequence: number), facts: facts, sealed: [], nonce: nonce,
         commitment: Commitment.of(nonce: nonce, facts: facts, sealed: []))
     }
     guard let first = entries.first else { return }
@@ -69,8 +70,10 @@ extension FilledWorkplace {
   func tick(_ ticks: Int, each: Int) async throws {
     guard ticks > 0 else { return }
     try await office.openLedger()
-    for _ in 0..<ticks {
-      if each > 0 { try await write(each) }
+    var system = SystemRandomNumberGenerator()
+    let file = ID<Case>(using: &system)
+    for tick in 0..<ticks {
+      if each > 0 { try await write(tick * each..<(tick + 1) * each, of: file) }
       clock.move(minutes: 1)
       try await office.makeTick()
       office.publishTick()

@@ -29,6 +29,8 @@ package struct Office: Sendable {
   let namesTried = NamesTried()
   let ledger = LedgerHead()
   let tickShelf = TickShelf()
+  /// What anybody may ask of the ledger costs signatures: two at a time, so that no tick waits for them.
+  let proofChecks = Turnstile(places: 2, waiting: 512)
   let seedsSealed = SeedsSealed()
   let logKeys: LogKeys
   let standstills = Standstills()

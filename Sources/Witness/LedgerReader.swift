@@ -16,6 +16,8 @@ package final class LedgerReader: Sendable {
   package static let mostAtOnce = 8
   /// The longest answer to `post` and `get` if nothing else is said, in bytes.
   package static let longestAnswer = 65_536
+  /// The most keys of one ledger that are read.
+  package static let mostKeys = 64
   private static let longestEntry = 2 + EntryBundle.longestEntry
 
   /// What came back on a question of one's own.
@@ -49,11 +51,16 @@ package final class LedgerReader: Sendable {
     return note
   }
 
-  /// The key that the ledger says is its own. Where it matters whose ledger this is, take the key from elsewhere.
-  package func key() async throws(WitnessFault) -> VerifierKey {
-    let text = String(decoding: try await whole("ledger/key", upTo: 1_024), as: UTF8.self)
-    guard let key = try? VerifierKey(text.hasSuffix("\n") ? String(text.dropLast()) : text) else { throw .lying }
-    return key
+  /// All keys that the ledger says it signed by, the present one first; at most `mostKeys`, all of one name. Where it
+  /// matters whose ledger this is, take them from elsewhere. Throws `refused`, or `lying` for anything else.
+  package func keys() async throws(WitnessFault) -> [VerifierKey] {
+    let text = String(decoding: try await whole("ledger/keys", upTo: Self.mostKeys * 1_024), as: UTF8.self)
+    let lines = text.split(separator: "\n")
+    let keys = lines.compactMap { try? VerifierKey(String($0)) }
+    guard let first = keys.first, keys.count == lines.count, keys.count <= Self.mostKeys,
+      keys.allSatisfy({ $0.kind == .log && $0.isNamed(first.origin) })
+    else { throw .lying }
+    return keys
   }
 
   /// As many hashes as the tile is wide. A ledger may have dropped a narrow tile once it was full: the full one is read

@@ -60,6 +60,8 @@ package final class WitnessKeeper: Sendable {
       body, logs: logs, last: { state.checkpoint(of: $0) }, at: max(1, seconds()), by: signer)
     switch answer {
     case .cosigned(let line, let checkpoint):
+      // What is remembered already needs no writing, however often it is asked.
+      if state.checkpoint(of: checkpoint.origin) == checkpoint { return answer }
       guard state.hasRoom(for: checkpoint.origin) else { return .unknownLog }
       let note = try WitnessRequest(String(decoding: body, as: UTF8.self)).note
       try change { $0.remember(self.cosigned(note, line), of: checkpoint.origin) }

@@ -13,7 +13,7 @@ struct BodyCommand: AsyncParsableCommand {
       abstract: "Prints who sits where, with the id of each seat.", discussion: "Example: redress body list")
 
     func run() async throws {
-      let office = try await Wiring.office(try Configuration())
+      let office = try await Wiring.presentOffice(try Configuration())
       for (body, seats) in try await office.bodies() {
         print(body.rawValue)
         for seat in seats {
@@ -44,7 +44,7 @@ struct BodyCommand: AsyncParsableCommand {
     var until: String
 
     func run() async throws {
-      let office = try await Wiring.office(try Configuration())
+      let office = try await Wiring.presentOffice(try Configuration())
       guard let kind = BodyKind(rawValue: body), let rank = Seat.Rank(rawValue: rank),
         let side = Seat.Side(rawValue: side),
         let until = Day(iso: until)
@@ -66,7 +66,7 @@ struct BodyCommand: AsyncParsableCommand {
     var seat: String
 
     func run() async throws {
-      let office = try await Wiring.office(try Configuration())
+      let office = try await Wiring.presentOffice(try Configuration())
       guard let id = ID<Seat>(seat) else { throw Stopped("That is no seat's id; redress body list shows them.") }
       switch try await office.unseatPerson(id, on: office.today) {
       case .success: print("The term has ended.")

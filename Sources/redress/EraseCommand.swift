@@ -9,8 +9,9 @@ struct EraseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase", abstract: "Erases a closed case for good, and writes its purge certificate.",
     discussion: """
-      Nobody opens anything of it afterwards, in no backup either. The ledger says in public that something was erased, on
-      which day; the certificate shows what, to whoever has it: keep it where the auditor finds it.
+      Nobody opens anything of it afterwards, in no backup of the database either. A backup of the second store from before
+      still has the secret that opens it: destroy those backups. The ledger says in public that something was erased, on
+      which day; the certificate shows what, to whoever has it: keep it for the auditor, who needs it.
       Example: redress erase "Heron 4417" --under "three years after its end" --by E1042 --by E1077 --certificate heron.txt
       """)
 
@@ -38,14 +39,14 @@ struct EraseCommand: AsyncParsableCommand {
     guard !FileManager.default.fileExists(atPath: certificate) else {
       throw Stopped("\(certificate) is there already.")
     }
-    let office = try await Wiring.office(try Configuration())
+    let office = try await Wiring.presentOffice(try Configuration())
     var people: [ID<Person>] = []
     for id in by {
       guard let person = try await office.person(number: id) else { throw Stopped("Nobody has the id \(id).") }
       people.append(person.id)
     }
     switch try await office.eraseCase(reference: number, under: rule, by: people) {
-    case .failure(let refusal): throw Stopped(refusal.sentence)
+    case .failure(let refusal): throw Stopped(refusal.sentence(rule))
     case .success(let erased): try keep(erased)
     }
   }
@@ -55,7 +56,12 @@ struct EraseCommand: AsyncParsableCommand {
       print(erased.certificate)
       throw Stopped("The case is erased. \(certificate) can't be written: keep the lines above instead.")
     }
-    print("Erased. The certificate is in \(certificate).")
+    print(
+      """
+      Erased. The certificate is in \(certificate). Keep it, and give it to whoever audits a copy of the database: they need
+      it with redress ledger audit --certificate \(certificate).
+      Destroy every backup of the second store from before: the case's secret is still in it.
+      """)
     if !erased.isOverwritten {
       print("Sealed bytes that nobody can open may lie in unused pages of the database until those are used again.")
     }
@@ -63,13 +69,23 @@ struct EraseCommand: AsyncParsableCommand {
 }
 
 extension EraseRefusal {
-  fileprivate var sentence: String {
+  fileprivate func sentence(_ rule: ErasureRule) -> String {
     switch self {
     case .notFound: "No case is called so, or it was erased already."
     case .open: "The case isn't closed, or something is still owed on it."
     case .tooEarly(let day): "The case is kept until \(day.iso). Before that only --court-order erases it."
     case .notInLedger: "The ledger doesn't hold its newest events yet. Try again in two minutes, while the server runs."
-    case .noReason: "The reason must be one line of at most 500 characters."
+    case .noReason: "The reason must be one line of at most \(rule.reasonLimit) characters."
+    }
+  }
+}
+
+extension ErasureRule {
+  /// How long the reason may be: the certificate's line says of which kind it is, too.
+  fileprivate var reasonLimit: Int {
+    switch self {
+    case .retention: PurgeCertificate.ruleLimit - "retention: ".count
+    case .courtOrder: PurgeCertificate.ruleLimit - "court order: ".count
     }
   }
 }

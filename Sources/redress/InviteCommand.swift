@@ -15,7 +15,7 @@ struct InviteCommand: AsyncParsableCommand {
   var base = "http://127.0.0.1:8080"
 
   func run() async throws {
-    let office = try await Wiring.office(try Configuration())
+    let office = try await Wiring.presentOffice(try Configuration())
     switch try await office.invite(email: email) {
     case .success(let invitation): print("\(base)/invitation/\(invitation.token.text)")
     case .failure(.unknownPerson): throw Stopped("Nobody who works here, or sits on a body, has this address.")

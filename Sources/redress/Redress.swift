@@ -13,7 +13,17 @@ struct Redress: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Init.self, Serve.self, Demo.self, PeopleCommand.self, BodyCommand.self, InviteCommand.self, NumbersCommand.self,
-      PhrasesCommand.self, LedgerCommand.self, PromiseCommand.self, WitnessCommand.self,
+      PhrasesCommand.self, EraseCommand.self, LedgerCommand.self, PromiseCommand.self, WitnessCommand.self,
       Version.self,
     ])
+
+  /// Runs what was typed. Every fault of a command is said in one way.
+  static func main() async {
+    do {
+      var command = try await asyncParseAsRoot(nil)
+      do {
+        if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+      } catch { throw Ending.of(error) }
+    } catch { exit(withError: error) }
+  }
 }

@@ -13,6 +13,9 @@ struct Ticker: Service {
     let start = ContinuousClock.now
     await cancelWhenGracefulShutdown {
       var watch = ClockWatch()
+      _ = watch.look(wall: SystemClock.now, steady: .zero)
+      // Time for the ledger's witnesses to say that they saw more of it, before anything is added.
+      try? await Task.sleep(for: beat.askedFirst)
       while !Task.isCancelled {
         await beginning(of: beat)
         if Task.isCancelled { return }

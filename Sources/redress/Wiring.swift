@@ -17,9 +17,13 @@ enum Wiring {
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
     return try await Store(
-      database: SQLiteDatabase(path: data.appending(path: "redress.db").path),
-      second: SQLiteDatabase(path: keys.appending(path: "keys.db").path, readers: 2, secureDelete: true))
+      database: SQLiteDatabase(path: database(in: data)),
+      second: SQLiteDatabase(path: second(in: keys), readers: 2, secureDelete: true))
   }
+
+  static func database(in folder: URL) -> String { folder.appending(path: "redress.db").path }
+
+  static func second(in folder: URL) -> String { folder.appending(path: "keys.db").path }
 
   /// The keys of the second store, made when it is new.
   static func secrets(of store: Store, origin: String, random: Randomness) async throws -> Secrets {
@@ -36,7 +40,20 @@ enum Wiring {
     return Secrets(pseudonyms: pseudonyms, marks: marks, log: log, blinding: blinding)
   }
 
-  /// The office of a configured workplace.
+  /// The office of a workplace that is there already: in a wrong folder no store is made, and no key.
+  static func presentOffice(_ configuration: Configuration) async throws -> Office {
+    let places = [
+      ("database", database(in: configuration.data), "REDRESS_DATA"),
+      ("second store", second(in: configuration.keys), "REDRESS_KEYS"),
+    ]
+    for (name, path, variable) in places where !FileManager.default.fileExists(atPath: path) {
+      throw Stopped(
+        "There is no \(path): no workplace has its \(name) there. \(variable) says in which folder it lies.")
+    }
+    return try await office(configuration)
+  }
+
+  /// The office of a configured workplace, whose stores are made where they aren't there.
   static func office(_ configuration: Configuration) async throws -> Office {
     let store = try await store(data: configuration.data, keys: configuration.keys)
     let settings = Settings(

@@ -85,12 +85,7 @@ struct WitnessOptions: ParsableArguments {
 
   /// The witness, with its file open.
   func keeper() throws -> WitnessKeeper {
-    let keys = try logs.map { text in
-      guard let key = try? VerifierKey(text), key.kind == .log else {
-        throw Stopped("\(text) is no verifier key of a ledger; GET /ledger/key gives it.")
-      }
-      return key
-    }
+    let keys = try KeyOptions.keys(logs, .log)
     guard Set(keys.map(\.origin)).count <= WitnessState.mostLedgers else {
       throw Stopped("One witness follows at most \(WitnessState.mostLedgers) ledgers.")
     }
@@ -124,9 +119,4 @@ struct WitnessOptions: ParsableArguments {
       return (file, fresh)
     } catch { throw Stopped(error.sentence(state)) }
   }
-}
-
-/// What is said beside a command's own output.
-enum Words {
-  static func say(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
 }

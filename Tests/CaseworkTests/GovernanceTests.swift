@@ -110,6 +110,7 @@ extension WorkplaceEvent {
       .rulesSet(
         RulesPart.allCases.randomElement(using: &generator) ?? .procedure, id: word, version: number(), file: digest()),
       .witnessAdded(key: word, address: word), .witnessRemoved(key: word), .invited(id()),
+      .witnessOverruled(key: word, size: Int64(number())),
       .absenceEnded(id(), on: day()), .erased(certificate: digest()), .logKeyRotated(from: word, to: word),
       .restored(
         RestoredStore.allCases.randomElement(using: &generator) ?? .second, after: Int64(number()),

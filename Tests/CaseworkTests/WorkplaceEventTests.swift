@@ -29,6 +29,7 @@ struct WorkplaceEventTests {
     .rulesSet(.sanctions, id: "baseline", version: 3, file: [UInt8](repeating: 7, count: 32)),
     .witnessAdded(key: "w.example+01234567+BAAA", address: "https://w.example:8443"),
     .witnessRemoved(key: "w.example+01234567+BAAA"),
+    .witnessOverruled(key: "w.example+01234567+BAAA", size: 52_118),
     .seated(seat), .unseated(seat.id, on: Day(number: 18_700)), .invited(person),
     .keyMade(person, fingerprint: "ABCD-EFGH"), .keyVouched(person, fingerprint: "ABCD-EFGH"),
     .keyConfirmed(person, fingerprint: "ABCD-EFGH"),

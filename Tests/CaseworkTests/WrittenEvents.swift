@@ -79,6 +79,7 @@ enum WrittenEvents {
       "witness added": WorkplaceEvent(
         at: monday, by: nil, deed: .witnessAdded(key: witness, address: "https://witness.example.org:8443")),
       "witness removed": WorkplaceEvent(at: monday, by: nil, deed: .witnessRemoved(key: witness)),
+      "witness overruled": WorkplaceEvent(at: monday, by: nil, deed: .witnessOverruled(key: witness, size: 52_118)),
       "seated": WorkplaceEvent(at: monday, by: person, deed: .seated(seat)),
       "unseated": WorkplaceEvent(at: monday, by: person, deed: .unseated(seat.id, on: Day(number: 19_000))),
       "invited": WorkplaceEvent(at: monday, by: person, deed: .invited(other)),

@@ -69,7 +69,7 @@ struct SigningTests {
     #expect(throws: LedgerFault.signature) { try disguised.verified(by: [one.verifierKey]) }
   }
 
-  @Test("Unknown signatures are passed over; one that names a known key and isn't by it spoils the note.")
+  @Test("Unknown signatures are passed over; the first that names a known key and isn't by it spoils the note.")
   func unknownAndWrong() throws {
     let (key, other) = (try key(1), try key(2))
     var note = try checkpoint.signed(by: [other, key])
@@ -81,6 +81,8 @@ struct SigningTests {
     let forged = SignedNote.Signature(
       name: "log.example", keyID: key.verifierKey.keyID, bytes: note.signatures[1].bytes)
     note.signatures.append(forged)
+    #expect(try note.verified(by: [key.verifierKey]) == [key.verifierKey], "a further one is passed over")
+    note.signatures.swapAt(2, 3)
     #expect(throws: LedgerFault.signature) { try note.verified(by: [key.verifierKey]) }
     #expect(throws: LedgerFault.signature) { try Checkpoint(note, signedBy: [key.verifierKey, other.verifierKey]) }
     #expect(try note.verified(by: [other.verifierKey]) == [other.verifierKey])

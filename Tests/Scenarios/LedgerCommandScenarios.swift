@@ -1,13 +1,15 @@
+import Casework
 import Database
 import Foundation
 import Ledger
 import Office
 import Store
 import Testing
+import Workplace
 
 @Suite("The ledger is checked by command, by people who trust nobody")
 struct LedgerCommandScenarios {
-  @Test("Anybody verifies the whole ledger from outside; a tile that differs from its entries is named.")
+  @Test("Anybody verifies the whole ledger from outside; an entry that isn't the one that was signed is found.")
   func outside() async throws {
     try await Stage.set { stage in
       _ = try await stage.files(try stage.report())
@@ -25,11 +27,15 @@ struct LedgerCommandScenarios {
         let note = try LedgerCopy.read([UInt8](Data(contentsOf: URL(filePath: copy)))) { _ in count += 1 }
         #expect(count == Int(stage.office.ledgerSize))
         #expect(try await stage.office.ledgerCheckpoint() == note.encoded)
-        try await stage.office.store.database.write {
-          try $0.run("UPDATE tiles SET hashes = \([UInt8](repeating: 1, count: 32)) WHERE level = 1 AND number = 0")
+        let shown = try #require(try await stage.office.ledgerCheckpoint())
+        try await stage.office.store.database.write { writing in
+          let last = try #require(try Leaves.entry(at: Leaves.count(in: writing) - 1, in: writing))
+          let other = last.dropLast() + [last[44] ^ 1]
+          try writing.run("UPDATE leaves SET entry = \(Array(other)) WHERE entry = \(last)")
         }
         let wrong = try await terminal.redress("ledger", "verify", stage.wire.origin)
-        #expect(wrong.status == 1 && wrong.text.contains("The tile 1/000.p/1 differs"), "\(wrong.text)")
+        #expect(wrong.status == 1 && wrong.text.contains("don't have the root that was signed"), "\(wrong.text)")
+        #expect(wrong.text.contains(shown))
         let nowhere = try await terminal.redress("ledger", "verify", "http://127.0.0.1:1")
         #expect(nowhere.status == 2 && nowhere.text.contains("couldn't be looked at"))
         let other = try LogKey(seed: [UInt8](repeating: 8, count: 32), origin: "ledger.example.org").verifierKey.text
@@ -57,35 +63,6 @@ struct LedgerCommandScenarios {
           #expect(shorter.status == 1 && shorter.text.contains("has shrunk"))
           #expect(shorter.text.contains(kept) && shorter.text.contains(shown))
         }
-      }
-    }
-  }
-
-  @Test("A promise is checked without the receipt code: not yet due, kept, or broken with what proves it.")
-  func promises() async throws {
-    try await Stage.set { stage in
-      try await stage.ticks()
-      let promise = try await stage.stranger.post("/report", .object(try stage.report())).json.promise
-      let dropped = try await stage.stranger.post("/report", .object(try stage.report())).json.promise
-      let key = try #require(stage.office.ledgerKeys.first)
-      try await Terminal.open { terminal in
-        let one = try terminal.file("one.json", String(decoding: promise.bytes, as: UTF8.self))
-        let two = try terminal.file("two.json", String(decoding: dropped.bytes, as: UTF8.self))
-        let early = try await terminal.redress("promise", "check", one, stage.wire.origin, "--key", key)
-        #expect(early.status == 0 && early.text.contains("Not yet due"), "\(early.text)")
-        try await stage.office.store.database.write {
-          try $0.run("DELETE FROM commitments WHERE place = (SELECT MAX(place) FROM commitments)")
-        }
-        try await stage.ticks(4)
-        let kept = try await terminal.redress("promise", "check", one, stage.wire.origin, "--key", key)
-        #expect(kept.status == 0 && kept.text.hasPrefix("Kept: entry "), "\(kept.text)")
-        let broken = try await terminal.redress("promise", "check", two, stage.wire.origin)
-        #expect(broken.status == 1 && broken.text.hasPrefix("Not kept"), "\(broken.text)")
-        #expect(broken.text.matches(of: /c2sp.org\/tlog-proof@v1/).count == 2)
-        let alone = try await terminal.redress("promise", "check", one, "--key", key)
-        #expect(alone.status == 0 && alone.text.contains("The promise is by ledger.example.org"))
-        let words = try terminal.file("words.txt", "words")
-        #expect(try await terminal.redress("promise", "check", words, stage.wire.origin).status == 2)
       }
     }
   }
@@ -119,6 +96,97 @@ struct LedgerCommandScenarios {
         #expect(try await terminal.redress("ledger", "audit", "--data", terminal.folder.path).status == 64)
       }
     }
+  }
+
+  @Test("An audit says what it couldn't make again and with what it wasn't compared, and ends so unless that is taken.")
+  func partly() async throws {
+    try await Stage.set { stage in
+      _ = try await stage.files(try stage.report())
+      try await stage.ticks(4)
+      let kept = try await stage.wire.ask("GET", "/ledger/checkpoint").text
+      try await stage.ticks(2)
+      try await stage.office.sealSeeds()
+      let key = try #require(stage.office.ledgerKeys.first)
+      let newest = try #require(try await stage.office.ledgerCheckpoint())
+      let root = try Checkpoint(text: SignedNote(newest).text).root
+      try await Terminal.open { terminal in
+        let folder = terminal.folder.path
+        let none = try terminal.file("none.txt", PeriodSeeds(origin: "ledger.example.org").text)
+        let since = try terminal.file("since.txt", kept)
+        try await copyDatabase(of: stage, to: terminal.folder)
+        let stores = ["--data", folder, "--key", key]
+        let found = try await terminal.redress(["ledger", "audit", "--seeds", none] + stores)
+        #expect(found.status == 2 && found.text.contains("The seeds of these periods are missing"), "\(found.text)")
+        #expect(found.text.contains(root.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()))
+        #expect(found.text.contains("was not compared with anything that others saw"))
+        let partly = try await terminal.redress(["ledger", "audit", "--seeds", none, "--partly"] + stores)
+        #expect(partly.status == 0, "\(partly.text)")
+        let compared = try await terminal.redress(
+          ["ledger", "verify", "--since", since, "--since", since, "--moved-clock"] + stores)
+        #expect(compared.status == 0 && compared.text.contains("that others saw"), "\(compared.text)")
+        #expect(!compared.text.contains("was not compared") && compared.text.contains("times were not compared"))
+        let witness = try LogKey(seed: [UInt8](repeating: 4, count: 32), origin: "w.example.org", kind: .witness)
+        let unsigned = try await terminal.redress(
+          ["ledger", "verify", "--since", since, "--witness", witness.verifierKey.text] + stores)
+        #expect(unsigned.status == 2 && unsigned.text.contains("isn't signed by the witness"), "\(unsigned.text)")
+        try await expectFork(terminal, since: kept, stores)
+      }
+    }
+  }
+
+  @Test(
+    "An audit without a purge certificate says which erasure rests on the workplace's word; shown, it accounts for it.")
+  func erased() async throws {
+    try await Stage.set { stage in
+      let filed = try await stage.files(try stage.report())
+      try await close(filed, stage)
+      try await stage.ticks(3)
+      let reference = try await stage.office.store.read { reading in
+        try #require(try ID<Case>(filed.file).flatMap { try Cases.reference(of: $0, in: reading) })
+      }
+      let erased = try await stage.office.eraseCase(reference: reference, under: .courtOrder("Harbour, 3 March")).get()
+      try await stage.ticks(2)
+      try await stage.office.sealSeeds()
+      let seeds = try await stage.staff("70").post("/desk/audit/seeds").text
+      let key = try #require(stage.office.ledgerKeys.first)
+      try await Terminal.open { terminal in
+        try await copyDatabase(of: stage, to: terminal.folder)
+        let command = [
+          "ledger", "audit", "--seeds", try terminal.file("seeds.txt", seeds), "--data", terminal.folder.path, "--key",
+          key,
+        ]
+        let without = try await terminal.redress(command)
+        #expect(without.status == 2 && without.text.contains("give it with --certificate"), "\(without.text)")
+        let certificate = try terminal.file("certificate.txt", erased.certificate)
+        let shown = try await terminal.redress(command + ["--certificate", certificate])
+        #expect(shown.status == 0 && !shown.text.contains("--certificate"), "\(shown.text)")
+      }
+    }
+  }
+
+  private func close(_ filed: Filed, _ stage: Stage) async throws {
+    let (head, other) = (try await stage.staff("31"), try await stage.staff("21"))
+    let place = "/cases/\(filed.file)"
+    #expect(try await head.get(place).status == 200)
+    #expect(try await head.post("\(place)/answer", ["text": "Received, and read."]).status == 200)
+    let assessed: JSONValue = ["outcome": "investigate", "level": "serious", "reason": "Two witnesses."]
+    #expect(try await head.post("\(place)/assess", assessed).status == 200)
+    #expect(try await other.post("\(place)/confirm").status == 200)
+    #expect(try await head.post("\(place)/close", ["text": "What we found.", "reason": "Done."]).status == 200)
+    #expect(try await other.post("\(place)/confirm").json.state.text == "closed")
+  }
+
+  /// A checkpoint of another ledger by the same key shows that one of the two is a forgery.
+  private func expectFork(_ terminal: Terminal, since kept: String, _ stores: [String]) async throws {
+    let key = try LogKey(seed: [UInt8](repeating: 9, count: 32), origin: "ledger.example.org")
+    let size = try Checkpoint(text: SignedNote(kept).text).size
+    let note = try Checkpoint(origin: "ledger.example.org", size: size, root: .empty).signed(by: [key])
+    let other = try terminal.file("other.txt", note.encoded)
+    let forked = try await terminal.redress(["ledger", "verify", "--since", other] + stores)
+    #expect(forked.status == 1 && forked.text.contains("is of another history"), "\(forked.text)")
+    #expect(forked.text.contains(note.encoded))
+    let noCertificate = try await terminal.redress(["ledger", "verify", "--certificate", other] + stores)
+    #expect(noCertificate.status == 2 && noCertificate.text.contains("is no purge certificate"))
   }
 
   private func copyDatabase(of stage: Stage, to folder: URL) async throws {

@@ -32,7 +32,7 @@ struct ProofScenarios {
       #expect(
         kept.json.names.isSubset(of: ["verdict", "tick", "entry", "since", "proof", "checkpoint", "proofs", "fitting"]))
       let form = try await stage.browser().post("/ledger/promise", [("promise", lines(filed.json.promise))])
-      #expect(form.status == 200 && form.text.contains("<h1>Kept.</h1>"))
+      #expect(form.status == 200 && form.text.contains("<h1>Kept: it is in the ledger.</h1>"))
       #expect(!form.text.contains(try #require(filed.json["case"].text)))
     }
   }

@@ -59,6 +59,29 @@ struct StoppedLedgerScenarios {
     }
   }
 
+  @Test("What was taken in doesn't look as if it were not: one's own pages say that it can't be looked up.")
+  func nothingSeemsLost() async throws {
+    try await Stage.set { stage in
+      let filed = try await stage.files(try stage.report())
+      let anna = stage.browser()
+      try await stage.ticks(2)
+      _ = try await anna.post("/receipt", [("receipt", filed.code)])
+      #expect(try await anna.get("/case/ledger").text.contains("entry no. "))
+      try await Self.damaged(Self.altered, stage)
+      for (path, words) in [("/case/ledger", "may well be recorded"), ("/case", "be looked up now. The work goes on.")]
+      {
+        let page = try await anna.get(path)
+        #expect(page.status == 200 && page.text.contains(words), "\(path)")
+        #expect(!page.text.contains("within minutes"), "\(path)")
+      }
+      let home = try await stage.browser().get("/").text
+      let places = ["In danger, or hurt", "be taken just now", "Write it down now"].map {
+        home.firstRange(of: $0)?.lowerBound
+      }
+      #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted() && !places.contains(nil))
+    }
+  }
+
   @Test("Reading and answering go on while it stands still, and so does what is owed.")
   func goesOn() async throws {
     try await Stage.set { stage in

@@ -25,6 +25,20 @@ struct DocumentTests {
     #expect(lines.contains { $0 == command || $0.hasPrefix(command + " ") }, "README.md does not say: \(command)")
   }
 
+  @Test("Of each table docs/security.md says what whoever can change it can do.")
+  func tables() throws {
+    let security = try #require(Repository.text("docs/security.md"))
+    let migrations = Repository.paths.filter { $0.hasPrefix("Sources/Store/Migrations/") }
+    let statements = migrations.compactMap { Repository.text($0) }.joined()
+    let gone = statements.matches(of: /(?:DROP TABLE|ALTER TABLE) ([a-z_]+)(?: RENAME|")/).map { String($0.1) }
+    let made = statements.matches(of: /CREATE TABLE ([a-z_]+)/).map { String($0.1) }
+    let renamed = statements.matches(of: /RENAME TO ([a-z_]+)/).map { String($0.1) }
+    #expect(made.count > 20)
+    for table in Set(made).subtracting(gone).union(Set(renamed).intersection(made)) {
+      #expect(security.contains("`\(table)`"), "docs/security.md has no row for \(table)")
+    }
+  }
+
   @Test("No file names a path of the machine that it was written on.")
   func noMachinePaths() {
     let machine = ["opt", "work", "root", "home", "Users"].map { "/\($0)/" }

@@ -8,6 +8,7 @@ import sys
 
 import formats as f
 import make_ledger
+import make_purge
 import make_witness
 
 HERE = pathlib.Path(__file__).parent
@@ -209,6 +210,7 @@ def main():
         "envelope": envelopes(), "grant": grants(), "file": files(),
         "commitment": commitments, "promise": promises, "ledger": make_ledger.ledger(drawn),
         "witness": make_witness.witness(drawn), "period-seed": period_seeds(),
+        "purge-certificate": make_purge.certificates(drawn),
     }
     for name, vectors in made.items():
         path, text = HERE / f"{name}.json", json.dumps(hexed(vectors), indent=1, ensure_ascii=False) + "\n"

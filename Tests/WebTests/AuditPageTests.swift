@@ -17,6 +17,8 @@ struct AuditPageTests {
       try await house.office.makeTick()
       try await house.office.sealSeeds()
       #expect(try await house.get("/desk/audit", as: adviser).json["seeds"] as? Int == 1)
+      let page = try await house.page("/desk/audit", as: adviser, language: "zh").text
+      #expect(page.contains("/ledger/checkpoint") && page.contains(">checkpoint.txt</span>"))
       let file = try await house.post("/desk/audit/seeds", [:], as: adviser)
       #expect(file.status == 200 && file.text.hasPrefix("redress/period-seeds/v1\nledger.example.org\n"))
       let head = try await house.token(of: "10")

@@ -27,7 +27,7 @@ struct LedgerReaderTests {
     try await reading(served.answer) { reader in
       let note = try Grown(300).note()
       #expect(try await reader.checkpoint() == note)
-      #expect(try await reader.key() == Grown.key.verifierKey)
+      #expect(try await reader.keys() == [Grown.key.verifierKey])
       let leaves = Grown(300).entries.map { MerkleHash.leaf($0) }
       #expect(try await reader.tile(Tile(level: 0, number: 0)) == Array(leaves[..<256]))
       #expect(try await reader.tile(Tile(level: 0, number: 1, width: 44)) == Array(leaves[256...]))
@@ -51,14 +51,30 @@ struct LedgerReaderTests {
       }
       #expect(await told(131_073) { _ = try await reader.checkpoint() } == .tooLong)
       #expect(await told(131_072) { _ = try await reader.checkpoint() } == .lying)
-      #expect(await told(1_025) { _ = try await reader.key() } == .tooLong)
-      #expect(await told(100) { _ = try await reader.key() } == .lying)
+      #expect(await told(65_537) { _ = try await reader.keys() } == .tooLong)
+      #expect(await told(100) { _ = try await reader.keys() } == .lying)
       #expect(await told(8_193) { _ = try await reader.tile(Tile(level: 0, number: 0)) } == .tooLong)
       #expect(await told(8_160) { _ = try await reader.tile(Tile(level: 0, number: 0)) } == .lying)
       #expect(await told(65) { _ = try await reader.tile(Tile(level: 0, number: 0, width: 2)) } == .tooLong)
       #expect(await told(63) { _ = try await reader.tile(Tile(level: 0, number: 0, width: 2)) } == .lying)
       #expect(await told(0) { _ = try await reader.entries(0) } == .lying)
       #expect(await told(65_538) { _ = try await reader.entries(0, width: 1) } == .tooLong)
+    }
+  }
+
+  @Test("After a rotation all keys are read, the present one first; keys of two names or more than 64 aren't taken.")
+  func keys() async throws {
+    @Sendable func text(_ count: UInt8, origin: String = Grown.origin) -> String {
+      (1...count).map { Grown.signing($0, origin: origin).verifierKey.text + "\n" }.joined()
+    }
+    let shown = Mutex(text(3))
+    try await reading({ _ in Response(.ok, shown.withLock { $0 }) }) { reader in
+      let keys = try await reader.keys()
+      #expect(keys == [1, 2, 3].map { Grown.signing($0).verifierKey })
+      for wrong in [text(65), text(1) + text(1, origin: "other.example.org"), "", text(1) + "words\n"] {
+        shown.withLock { $0 = wrong }
+        await #expect(throws: WitnessFault.lying) { try await reader.keys() }
+      }
     }
   }
 
@@ -72,11 +88,11 @@ struct LedgerReaderTests {
       return Response(.ok, Grown.key.verifierKey.text + "\n")
     }
     try await reading(answer, word: "open sesame") { reader in
-      let key = try await reader.key()
-      #expect(key == Grown.key.verifierKey)
+      let keys = try await reader.keys()
+      #expect(keys == [Grown.key.verifierKey])
     }
     try await reading(answer) { reader in
-      await #expect(throws: WitnessFault.refused(401)) { try await reader.key() }
+      await #expect(throws: WitnessFault.refused(401)) { try await reader.keys() }
     }
   }
 

@@ -43,6 +43,8 @@ extension WorkplaceEvent.Deed {
     case .witnessAdded(let key, let address):
       GovernanceSaid("witness-added", [GovernanceLine("key", key), GovernanceLine("address", address)])
     case .witnessRemoved(let key): GovernanceSaid("witness-removed", [GovernanceLine("key", key)])
+    case .witnessOverruled(let key, let size):
+      GovernanceSaid("witness-overruled", [GovernanceLine("key", key), GovernanceLine("size", "\(size)")])
     case .restored(let store, let after, let through):
       GovernanceSaid(
         "restored",
@@ -76,6 +78,7 @@ extension WorkplaceEvent.Deed {
     case "witness-added":
       self = .witnessAdded(key: try fields.value("key"), address: try fields.value("address"))
     case "witness-removed": self = .witnessRemoved(key: try fields.value("key"))
+    case "witness-overruled": self = .witnessOverruled(key: try fields.value("key"), size: try fields.number("size"))
     case let what: self = try Self.ofTheLedger(what, &fields)
     }
   }

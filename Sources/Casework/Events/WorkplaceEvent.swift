@@ -41,6 +41,8 @@ package struct WorkplaceEvent: Hashable, Sendable {
     /// From here on the ledger's checkpoints are offered to a witness with this verifier key at this address.
     case witnessAdded(key: String, address: String)
     case witnessRemoved(key: String)
+    /// The ledger goes on though this witness holds a checkpoint of `size` entries that isn't of it.
+    case witnessOverruled(key: String, size: Int64)
     /// Somebody will not be there from a day until the day when they are back.
     case absencePlanned(ID<Absence>, of: ID<Person>, from: Day, until: Day)
     /// They are back on that day, or never went.

@@ -45,6 +45,7 @@ extension WorkplaceEvent.Deed {
       .list([.text("rules"), .text(part.rawValue), .text(id), .integer(Int64(version)), .bytes(file)])
     case .witnessAdded(let key, let address): .list([.text("witness-added"), .text(key), .text(address)])
     case .witnessRemoved(let key): .list([.text("witness-removed"), .text(key)])
+    case .witnessOverruled(let key, let size): .list([.text("witness-overruled"), .text(key), .integer(size)])
     case .absencePlanned(let absence, let person, let from, let until):
       .list([
         .text("absence-planned"), .bytes(absence.bytes), .bytes(person.bytes), .integer(Int64(from.number)),
@@ -79,6 +80,7 @@ extension WorkplaceEvent.Deed {
         try parts.word(), id: try parts.text(), version: Int(try parts.integer()), file: try parts.bytes())
     case "witness-added": self = .witnessAdded(key: try parts.text(), address: try parts.text())
     case "witness-removed": self = .witnessRemoved(key: try parts.text())
+    case "witness-overruled": self = .witnessOverruled(key: try parts.text(), size: try parts.integer())
     case "absence-planned":
       self = .absencePlanned(try parts.id(), of: try parts.id(), from: try parts.day(), until: try parts.day())
     case "absence-ended": self = .absenceEnded(try parts.id(), on: try parts.day())

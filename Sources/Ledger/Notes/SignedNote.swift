@@ -68,8 +68,9 @@ package struct SignedNote: Hashable, Sendable {
     self.init(text: text, signatures: signatures)
   }
 
-  /// The keys of `keys` that signed it, each once. A signature of none of them is passed over; one that names a key and
-  /// isn't by it spoils the whole note. Throws `signature` then, and where nobody of `keys` signed.
+  /// The keys of `keys` that signed it, each once. A signature of none of them is passed over, and so is a further one that
+  /// names a key again; the first that names a key and isn't by it spoils the whole note. Throws `signature` then, and
+  /// where nobody of `keys` signed.
   @discardableResult
   package func verified(by keys: [VerifierKey]) throws(LedgerFault) -> [VerifierKey] {
     var signers: [VerifierKey] = []
@@ -77,8 +78,9 @@ package struct SignedNote: Hashable, Sendable {
       guard let key = keys.first(where: { $0.isNamed(signature.name) && $0.keyID == signature.keyID }) else {
         continue
       }
+      if signers.contains(key) { continue }
       try key.check(signature, of: text)
-      if !signers.contains(key) { signers.append(key) }
+      signers.append(key)
     }
     guard !signers.isEmpty else { throw .signature }
     return signers

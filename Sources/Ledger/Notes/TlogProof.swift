@@ -47,8 +47,13 @@ package struct TlogProof: Hashable, Sendable {
   /// The checkpoint in which `entry` stands, as one of `keys` signed it. Throws `proof`, `note` or `signature`.
   package func checkpoint(holding entry: [UInt8], signedBy keys: [VerifierKey]) throws(LedgerFault) -> Checkpoint {
     let checkpoint = try Checkpoint(note, signedBy: keys)
-    let root = try Proof.root(of: .leaf(entry), at: index, in: checkpoint.size, path: path)
-    guard root == checkpoint.root else { throw .proof }
+    guard leads(from: entry) else { throw .proof }
     return checkpoint
+  }
+
+  /// Whether `entry` stands in what the note says, whoever signed it: for many proofs under one note.
+  package func leads(from entry: [UInt8]) -> Bool {
+    guard let checkpoint = try? Checkpoint(text: note.text) else { return false }
+    return (try? Proof.root(of: .leaf(entry), at: index, in: checkpoint.size, path: path)) == checkpoint.root
   }
 }

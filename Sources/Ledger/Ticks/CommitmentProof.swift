@@ -54,4 +54,7 @@ package struct CommitmentProof: Hashable, Sendable {
     guard tickProof.root(of: commitment) == entry.root else { throw .proof }
     return try tlogProof.checkpoint(holding: entry.bytes, signedBy: keys)
   }
+
+  /// Whether the commitment stands in what the note says, whoever signed it: for many proofs under one note.
+  package var leads: Bool { tickProof.root(of: commitment) == entry.root && tlogProof.leads(from: entry.bytes) }
 }

@@ -22,7 +22,8 @@ package enum LedgerCopy {
   ) throws -> SignedNote {
     var rest = bytes[...]
     guard line(&rest) == firstLine, let length = line(&rest), length.hasPrefix("note "),
-      let count = Int(length.dropFirst(5)), (0...SignedNote.longest).contains(count), rest.count >= count
+      let number = StrictText.number(String(length.dropFirst(5))), let count = Int(exactly: number),
+      count <= SignedNote.longest, rest.count >= count
     else { throw LedgerFault.note }
     let note = try SignedNote(String(decoding: rest.prefix(count), as: UTF8.self))
     rest = rest.dropFirst(count)

@@ -43,9 +43,11 @@ struct AccountedPlaces {
 
 /// Each event with its commitment, its order and its time; each commitment with its event or its erasure.
 extension LedgerAuditor {
-  /// A reporter's times are kept to the quarter hour, rounded down; writing takes a while, too.
-  private static let earlySlack: Int64 = 20 * 60_000
+  /// Writing takes a while, and clocks are kept right by setting them a little.
+  private static let earlySlack: Int64 = 5 * 60_000
   private static let lateSlack: Int64 = 2 * 60_000
+  /// A reporter's times are kept to the quarter hour, rounded down.
+  private static let reporterSlack: Int64 = 15 * 60_000
   private static let eventsAtOnce: Int64 = 10_000
 
   /// What waits must stand without a gap behind what is held.
@@ -65,7 +67,9 @@ extension LedgerAuditor {
     var gaps: [Gap] = []
     try checkWorkplace(&accounted, &first, &gaps)
     try checkCases(&accounted, &first, &gaps)
-    audit.erased = try checkErased(&accounted, &first)
+    let erasures = try checkErased(&accounted, &first)
+    audit.erased = erasures.reduce(0) { $0 + $1.count }
+    audit.unshown = erasures.filter { $0.count > 0 && certificates?[$0.certificate] == nil }
     for gap in gaps {
       let place = accounted.firstLeft(after: gap.after, before: gap.before)
       var finding = finding(.missingEvent, sequence: gap.sequence, place: place)
@@ -74,6 +78,7 @@ extension LedgerAuditor {
     }
     if let left = accounted.firstLeft() { keep(finding(.missingEvent, place: left), &first) }
     if let first { throw first }
+    try checkClock()
   }
 
   /// A number that is missing between two events, and between which places its commitment stood.
@@ -99,7 +104,7 @@ extension LedgerAuditor {
       var kind = try kindOfFault(row.place, row.nonce, row.facts, [], &accounted)
       if kind == nil, deed.event?.at.milliseconds != row.at { kind = .alteredEvent }
       if kind == nil, let there = row.place, there <= place { kind = .reordered }
-      if kind == nil { kind = timeFault(row.at, row.place) }
+      if kind == nil { kind = timeFault(row.at, row.place, early: Self.earlySlack) }
       if let kind { keep(finding(kind, sequence: row.sequence, place: row.place), &first) }
       sequence = row.sequence
       place = row.place ?? place
@@ -125,7 +130,10 @@ extension LedgerAuditor {
         kind = .reordered
       }
       if kind == nil, let there = row.place, there <= place { kind = .reordered }
-      if kind == nil, let event { kind = timeFault(event.at.milliseconds, row.place) }
+      if kind == nil, let event {
+        let early = Self.earlySlack + (event.actor == .reporter ? Self.reporterSlack : 0)
+        kind = timeFault(event.at.milliseconds, row.place, early: early)
+      }
       if let kind { keep(try finding(kind, row.file, row.sequence, place: row.place), &first) }
       last = (row.file, row.sequence, row.place ?? place)
       events += 1
@@ -146,20 +154,12 @@ extension LedgerAuditor {
   }
 
   /// What is wrong between an event's time and its tick's.
-  private func timeFault(_ at: Int64, _ place: Int64?) -> LedgerFinding.Kind? {
-    guard means.comparesTimes, let place, let run = run(holding: place), !isStepped(run) else { return nil }
-    let isEarly = run.from != .min && at < run.from - Self.earlySlack
-    return isEarly || at > run.until + Self.lateSlack ? .backdated : nil
-  }
-
-  /// Whether the clock was set in that tick or one beside it, as an event of the ledger's own says.
-  private func isStepped(_ run: AuditedRun) -> Bool {
-    workplace.contains { deed in
-      guard case .clockStepped? = deed.event?.deed, let place = deed.row.place,
-        let step = self.run(holding: place)
-      else { return false }
-      return step.tick == run.tick || step.before == run.tick || run.before == step.tick
-    }
+  private func timeFault(_ at: Int64, _ place: Int64?, early: Int64) -> LedgerFinding.Kind? {
+    guard means.comparesTimes, let place, let run = run(holding: place) else { return nil }
+    let tooEarly = run.from == .min ? 0 : max(0, run.from - early - max(at, 0))
+    let off = max(tooEarly, at - run.until - Self.lateSlack)
+    // A clock that was set, as an event says, excuses as much as it was set by.
+    return off <= 0 || off <= steps(beside: run.tick) ? nil : .backdated
   }
 }
 

@@ -14,16 +14,22 @@ package enum AuditProgress: Hashable, Sendable {
 package struct AuditMeans: Sendable {
   /// What blinds the ticks, as far as it is at hand; nil opens none.
   package let seeds: PeriodSeeds?
-  /// Whether the times of events are compared with those of their ticks. Where a demonstration's clock was moved they
-  /// can't be.
+  /// The purge certificates that are shown; nil takes those of the second store, where it is at hand.
+  package let certificates: [PurgeCertificate]?
+  /// Signed checkpoints that somebody saw elsewhere: the ledger must have grown from each.
+  package let seen: [SignedNote]
+  /// Whether times are compared: those of events with those of their ticks, and those with each other. Where a
+  /// demonstration's clock was moved they can't be.
   package let comparesTimes: Bool
   package let progress: @Sendable (AuditProgress) -> Void
 
   package init(
-    seeds: PeriodSeeds? = nil, comparesTimes: Bool = true,
-    progress: @escaping @Sendable (AuditProgress) -> Void = { _ in }
+    seeds: PeriodSeeds? = nil, certificates: [PurgeCertificate]? = nil, seen: [SignedNote] = [],
+    comparesTimes: Bool = true, progress: @escaping @Sendable (AuditProgress) -> Void = { _ in }
   ) {
     self.seeds = seeds
+    self.certificates = certificates
+    self.seen = seen
     self.comparesTimes = comparesTimes
     self.progress = progress
   }
@@ -50,10 +56,12 @@ extension Office {
     do {
       if let seeds = means.seeds, seeds.origin != origin { throw LedgerFinding(.foreignSeeds) }
       if let second { try await compare(database, second) }
-      let certificates = try await second?.read { try Office.certificates(in: $0) }
+      let kept = try await second?.read { try Office.certificates(in: $0) }
+      let certificates = means.certificates.map(Certificates.init) ?? kept
       return .success(
         try await database.read { reading in
-          var auditor = LedgerAuditor(reading: reading, keys: keys, means: means, certificates: certificates)
+          var auditor = LedgerAuditor(
+            reading: reading, keys: keys, means: means, certificates: certificates, isAlone: second == nil)
           return try auditor.audited()
         })
     } catch let finding as LedgerFinding {
@@ -95,8 +103,10 @@ struct LedgerAuditor {
   let reading: Reading
   let keys: [VerifierKey]
   let means: AuditMeans
-  /// What each purge certificate accounts for; nil where the second store isn't at hand.
+  /// What each purge certificate accounts for; nil where none is at hand.
   let certificates: Certificates?
+  /// Whether the second store isn't at hand: then nothing is excused by what no entry of the ledger holds yet.
+  let isAlone: Bool
   var audit = LedgerAudit()
   /// The ticks in which something happened.
   var runs: [AuditedRun] = []
@@ -104,12 +114,17 @@ struct LedgerAuditor {
   var plain: [AuditedText] = []
   var workplace: [AuditedDeed] = []
   var lastTick: TickEntry?
+  /// Where the clock went back.
+  var lags: [AuditedLag] = []
 
-  init(reading: Reading, keys: [VerifierKey], means: AuditMeans, certificates: Certificates?) {
+  init(
+    reading: Reading, keys: [VerifierKey], means: AuditMeans, certificates: Certificates?, isAlone: Bool
+  ) {
     self.reading = reading
     self.keys = keys
     self.means = means
     self.certificates = certificates
+    self.isAlone = isAlone
   }
 
   mutating func audited() throws -> LedgerAudit {
@@ -163,13 +178,5 @@ extension LedgerAuditor {
       if runs[middle].places.upperBound < place { low = middle + 1 } else { high = middle }
     }
     return low < runs.count && runs[low].places.contains(place) ? runs[low] : nil
-  }
-
-  /// Whether an event of the ledger's own says that what a tick holds was lost when an old backup was brought back.
-  func isLost(_ tick: UInt64) -> Bool {
-    workplace.contains { deed in
-      guard case .restored(.database, let after, let through)? = deed.event?.deed else { return false }
-      return after < Int64(clamping: tick) && Int64(clamping: tick) <= through
-    }
   }
 }

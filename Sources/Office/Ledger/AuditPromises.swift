@@ -27,25 +27,30 @@ extension LedgerAuditor {
     }
   }
 
-  /// Each report was promised the tick that holds its first event, at the latest.
+  /// Each report has its promise, over its own commitment, for the tick that holds it or a later one.
   mutating func checkPromises() throws {
-    var finding: LedgerFinding?
+    var finding = try AuditRows.unpromised(in: reading).map { try self.finding(.brokenPromise, $0, 1) }
     var count: Int64 = 0
     try AuditRows.eachPromise(in: reading) { file, text in
       count += 1
-      guard finding == nil, let promise = try? JSONDecoder().decode(Ledger.Promise.self, from: Data(text.utf8)) else {
-        return
-      }
-      guard let place = try AuditRows.place(of: file, sequence: 1, in: reading) else { return }
-      let isKept =
-        if let run = run(holding: place) {
-          run.before.map { $0 < promise.tick } ?? true
-        } else {
-          lastTick.map { $0.tick < promise.tick } ?? true
-        }
-      if !isKept { finding = try self.finding(.brokenPromise, file, 1, place: place) }
+      guard finding == nil, let place = try AuditRows.place(of: file, sequence: 1, in: reading) else { return }
+      if let kind = try promiseFault(text, at: place) { finding = try self.finding(kind, file, 1, place: place) }
     }
     audit.promises = count
     if let finding { throw finding }
+  }
+
+  private func promiseFault(_ text: String, at place: Int64) throws -> LedgerFinding.Kind? {
+    guard let promise = try? JSONDecoder().decode(Ledger.Promise.self, from: Data(text.utf8)),
+      promise.commitment == (try Commitments.commitment(at: place, in: reading))
+    else { return .brokenPromise }
+    guard keys.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return .promiseSignature }
+    let isKept =
+      if let run = run(holding: place) {
+        run.before.map { $0 < promise.tick } ?? true
+      } else {
+        lastTick.map { $0.tick < promise.tick } ?? true
+      }
+    return isKept ? nil : .brokenPromise
   }
 }

@@ -5,7 +5,7 @@ import Store
 /// The entries, their tiles, their root, and what each tick holds.
 extension LedgerAuditor {
   /// What is found of tiles and ticks on the way; the root says first whether the entries themselves are altered.
-  private struct Way {
+  struct Way {
     var walk = LedgerWalk()
     /// The place of the next commitment that an entry may hold.
     var next: Int64 = 1
@@ -14,14 +14,19 @@ extension LedgerAuditor {
     var heldFrom: Int64 = .min
     var tile: LedgerFinding?
     var tick: LedgerFinding?
+    /// Ticks that held something of which nothing is here any more.
+    var emptied: [(leaf: Int64, tick: UInt64)] = []
     /// When the last tick was made that had room for more.
     var roomAt: Int64?
+    /// The checkpoints that were seen elsewhere, the smallest last.
+    var seen: [Checkpoint]
   }
 
   mutating func checkTree() throws {
     let size = try Leaves.count(in: reading)
     let checkpoint = try checkpoint(over: size)
-    var way = Way()
+    var way = Way(seen: try seen(below: size))
+    try compareSeen(&way)
     var place: Int64 = 0
     while place < size {
       let rows = try AuditRows.entries(from: place, limit: Self.entriesAtOnce, in: reading)
@@ -39,10 +44,10 @@ extension LedgerAuditor {
       throw LedgerFinding(.lastEntry, leaf: size - 1)
     }
     try checkSurplusTiles(UInt64(size), &way)
-    if let finding = way.tile ?? way.tick { throw finding }
-    audit.entries = size
+    if let finding = way.tile { throw finding }
     lastTick = way.walk.lastTick
-    audit.commitments = way.next - 1
+    try checkEmptied(way)
+    (audit.entries, audit.root, audit.commitments) = (size, way.walk.root, way.next - 1)
   }
 
   /// What the entry at `leaf` says it holds; nil where it holds nothing.
@@ -82,12 +87,14 @@ extension LedgerAuditor {
     } catch {
       throw LedgerFinding(error == .tickOrder ? .tickOrder : .unreadableEntry, leaf: leaf)
     }
+    try compareSeen(&way)
     guard let entry = LedgerAuditor.tick(bytes) else {
       plain.append(AuditedText(leaf: leaf, text: String(decoding: bytes, as: UTF8.self)))
       if held != nil { throw LedgerFinding(.held, leaf: leaf) }
       return
     }
     audit.ticks += 1
+    noteClock(of: entry, after: before, at: leaf)
     for place in plain.indices.reversed() {
       guard plain[place].tick == nil else { break }
       plain[place].tick = entry.tick
@@ -106,11 +113,9 @@ extension LedgerAuditor {
   private func run(
     _ held: Commitments.Held, _ entry: TickEntry, after before: TickEntry?, _ way: inout Way
   ) -> AuditedRun {
-    let made = Int64(entry.milliseconds)
-    let since = way.roomAt.map { min($0, made) } ?? .min
-    return AuditedRun(
-      places: held.first...held.last, leaf: held.leaf, tick: entry.tick, before: before?.tick, from: since,
-      until: max(made, Int64(before?.milliseconds ?? 0)))
+    AuditedRun(
+      places: held.first...held.last, leaf: held.leaf, tick: entry.tick, before: before?.tick,
+      from: way.roomAt ?? .min, until: max(Int64(entry.milliseconds), Int64(before?.milliseconds ?? 0)))
   }
 
   /// The commitments that an entry says it holds: they follow those of the entry before, and none is missing.
@@ -132,19 +137,31 @@ extension LedgerAuditor {
   private mutating func open(
     _ entry: TickEntry, at leaf: Int64, _ commitments: [[UInt8]], _ way: inout Way
   ) throws {
-    guard let seed = means.seeds?.seed(of: entry.tick) else { return }
+    guard let seed = means.seeds?.seed(of: entry.tick) else {
+      let period = PeriodSeed.period(of: entry.tick)
+      if audit.missingPeriods.last != period { audit.missingPeriods.append(period) }
+      return
+    }
     guard Set(commitments).count == commitments.count,
       commitments.allSatisfy({ $0.count == Commitment.byteCount }),
       TickTree(commitments, seed: seed).root == entry.root
     else {
-      if commitments.isEmpty, isLost(entry.tick) {
-        audit.lost += 1
+      if commitments.isEmpty {
+        way.emptied.append((leaf, entry.tick))
       } else if way.tick == nil {
         way.tick = LedgerFinding(.tickRoot, leaf: leaf, tick: entry.tick)
       }
       return
     }
     audit.opened += 1
+  }
+
+  /// What is gone from a tick was lost in a restore that the ledger names, or is the first that differs.
+  private mutating func checkEmptied(_ way: Way) throws {
+    let wrong = way.emptied.first { !isLost($0.tick) }
+    let finding = wrong.map { LedgerFinding(.tickRoot, leaf: $0.leaf, tick: $0.tick) }
+    if let first = [finding, way.tick].compactMap({ $0 }).min(by: { $0.leaf ?? 0 < $1.leaf ?? 0 }) { throw first }
+    audit.lost = Int64(way.emptied.count)
   }
 
   static func tick(_ bytes: [UInt8]?) -> TickEntry? { bytes.flatMap { try? TickEntry($0) } }

@@ -8,7 +8,7 @@ extension Office {
   /// The longest text of a promise or proof that is read, in bytes.
   package static let promiseLimit = 1 << 16
   /// How many ticks before the one that it names a promise is looked for first: it names the next but one.
-  private static let promisedAhead: UInt64 = 2
+  static let promisedAhead: UInt64 = 2
 
   /// Says whether a promise was kept: its JSON, or the text of a proof. Its signature is checked before anything is
   /// looked up, so that nobody learns anything by a promise that they made themselves.
@@ -30,7 +30,8 @@ extension Office {
   }
 
   private func check(_ promise: Ledger.Promise) async throws -> PromiseVerdict {
-    guard try verifierKeys.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return .foreign }
+    let keys = logKeys.known(at: promise.tick)
+    guard keys.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return .foreign }
     guard let open = ledger.open else { return .stopped }
     let until = Instant(milliseconds: Int64(promise.tick + 1) * settings.tickLength)
     guard let note = open.publishedNote else { return .waiting(tick: promise.tick, until: until) }
@@ -49,11 +50,12 @@ extension Office {
       proof = try await self.proof(ofCommitmentAt: place)
     }
     // It may be there before its time.
-    if let proof, proof.index <= UInt64(found.due ?? size) { return .kept(KeptPromise(proof)) }
+    if let proof, proof.index <= UInt64(found.due ?? size) { return .kept(try await kept(proof, promise.tick)) }
     guard let due = found.due else { return .waiting(tick: promise.tick, until: until) }
     return .broken(
       BrokenPromise(
-        tick: promise.tick, checkpoint: note.encoded, around: try await entries(around: due, of: open),
+        tick: promise.tick, checkpoint: note.encoded,
+        around: try await entries(around: due, under: note, open.published),
         late: proof?.tlogProof.encoded))
   }
 
@@ -61,7 +63,7 @@ extension Office {
   private func check(_ proof: CommitmentProof) async throws -> PromiseVerdict {
     guard let checkpoint = try? proof.check(signedBy: try verifierKeys) else { return .foreign }
     guard let open = ledger.open, let note = open.publishedNote else { return .stopped }
-    let kept = PromiseVerdict.kept(KeptPromise(proof))
+    let kept = PromiseVerdict.kept(KeptPromise(proof, around: []))
     if checkpoint.size > open.published {
       // Made while it was being asked.
       return checkpoint.size <= open.frontier.size ? kept : .forked(theirs: proof.note.encoded, ours: note.encoded)
@@ -70,21 +72,6 @@ extension Office {
       try Prover(size: open.published, reading: { try Office.hashes(of: $0, in: reading) }).root(of: checkpoint.size)
     }
     return root == checkpoint.root ? kept : .forked(theirs: proof.note.encoded, ours: note.encoded)
-  }
-
-  /// Proofs of the last tick before the one at `leaf`, where there is one, and of that one.
-  private func entries(around leaf: Int64, of open: LedgerHead.Open) async throws -> [String] {
-    guard let note = open.publishedNote else { return [] }
-    return try await store.read { reading in
-      let prover = Prover(size: open.published, reading: { try Office.hashes(of: $0, in: reading) })
-      let before = try Leaves.lastTick(before: leaf, from: 0, in: reading)?.place
-      return try ([before].compactMap { $0 } + [leaf]).map { leaf in
-        guard let entry = try Leaves.entry(at: leaf, in: reading) else { throw DatabaseFault.damaged }
-        return TlogProof(
-          extra: entry, index: UInt64(leaf), path: try prover.inclusion(of: UInt64(leaf)), note: note
-        ).encoded
-      }
-    }
   }
 
   /// The first entry of a tick that is `tick` or later, among the first `size`; nil where there is none yet.
@@ -113,9 +100,9 @@ extension Office {
 }
 
 extension KeptPromise {
-  fileprivate init(_ proof: CommitmentProof) {
+  init(_ proof: CommitmentProof, around: [String]) {
     self.init(
       entry: proof.index, tick: proof.entry.tick, at: Instant(milliseconds: Int64(proof.entry.milliseconds)),
-      proof: proof.tlogProof.encoded, checkpoint: proof.note.encoded)
+      proof: proof.tlogProof.encoded, checkpoint: proof.note.encoded, around: around)
   }
 }

@@ -39,6 +39,10 @@ package struct ProofVerdict: Sendable {
 extension Office {
   /// Says what a promise, a proof or a kept file is worth. Signatures are checked before anything is looked up.
   package func checkProofFile(_ text: String) async throws -> ProofVerdict {
+    try await proofChecks.pass { try await check(text) }
+  }
+
+  private func check(_ text: String) async throws -> ProofVerdict {
     guard let file = ProofFile(read: text) else {
       return ProofVerdict(verdict: .unreadable)
     }
@@ -48,7 +52,8 @@ extension Office {
       verdict: verdict, tick: file.promise?.tick, proofs: file.proofs.count, fitting: file.fitting(try verifierKeys),
       isOpened: file.isOpened,
       growth: verdict == .foreign ? nil : try await growth(since: file, open),
-      checkpoint: open?.publishedNote?.encoded, namesThisLedger: file.origin == ledgerOrigin)
+      checkpoint: verdict == .foreign ? nil : open?.publishedNote?.encoded, namesThisLedger: file.origin == ledgerOrigin
+    )
   }
 
   /// The worst of what is to be said: a second story of the ledger weighs more than a promise that was kept.

@@ -15,6 +15,8 @@ package struct WitnessListing: Hashable, Sendable {
 
   /// What it calls itself.
   package var name: String { key.origin }
+  /// The key as monitors take it.
+  package var keyText: String { key.text }
 
   package static func == (one: Self, other: Self) -> Bool {
     one.key == other.key && one.address == other.address && one.since == other.since

@@ -50,8 +50,8 @@ extension Office {
   /// A database of up to so many bytes is written anew when a case is erased.
   package static let rebuildByteLimit = 1 << 30
 
-  /// Erases a case for good: its secret is destroyed first, so that from then on nobody opens anything of it, in no
-  /// backup either; then all that the database and the folder of files have. What stays is what the ledger needs: the
+  /// Erases a case for good: its secret is destroyed first, so that from then on nobody opens anything of it, in no backup
+  /// of the database either; only a second store from before still has the secret. Then all that the database and the folder of files have. What stays is what the ledger needs: the
   /// commitments, a public entry, and a certificate that accounts for them.
   package func eraseCase(
     reference: Int, under rule: ErasureRule, by people: [ID<Person>] = []
@@ -89,7 +89,11 @@ extension Office {
       let isHere = try await !store.read { try Cases.events(of: file, in: $0) }.isEmpty
       let text = try await store.second.read { try PurgeCertificates.certificate(of: file, in: $0) }
       guard let certificate = text.flatMap({ PurgeCertificate($0) }) else { throw DatabaseFault.damaged }
-      if isHere { try await finishErasing(file, certificate) }
+      if isHere {
+        try await finishErasing(file, certificate)
+      } else {
+        try await finish(file)
+      }
     }
     if !open.isEmpty { _ = await rebuild() }
   }
@@ -104,6 +108,11 @@ extension Office {
       return try Erasures.erase(file, on: certificate.day, certificate: digest, in: writing)
     }
     try await files.remove(ids)
+    try await finish(file)
+  }
+
+  private func finish(_ file: ID<Case>) async throws {
+    let now = now()
     try await store.second.write { try PurgeCertificates.finish(file, at: now, in: $0) }
   }
 

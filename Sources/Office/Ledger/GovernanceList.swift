@@ -86,7 +86,8 @@ extension WorkplaceEvent {
       case .invited(let person), .keyMade(let person, _), .keyVouched(let person, _), .keyConfirmed(let person, _),
         .absencePlanned(_, let person, _, _):
         [person]
-      case .founded, .imported, .unseated, .helpNumbersSet, .rulesSet, .witnessAdded, .witnessRemoved, .absenceEnded,
+      case .founded, .imported, .unseated, .helpNumbersSet, .rulesSet, .witnessAdded, .witnessRemoved,
+        .witnessOverruled, .absenceEnded,
         .restored, .clockStepped, .erased, .logKeyRotated:
         []
       }

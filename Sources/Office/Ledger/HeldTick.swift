@@ -47,6 +47,14 @@ extension Office {
     return try await tickShelf.tick(entry) { try await make(held, entry) }
   }
 
+  /// The commitment at a place, 32 bytes.
+  static func commitment(at place: Int64, in reading: Reading) throws -> [UInt8] {
+    guard let commitment = try Commitments.commitment(at: place, in: reading),
+      commitment.count == Commitment.byteCount
+    else { throw DatabaseFault.damaged }
+    return commitment
+  }
+
   private func make(_ held: Commitments.Held, _ entry: TickEntry) async throws -> HeldTick {
     let commitments = try await store.read { try Commitments.all(held, in: $0) }
     return HeldTick(held: held, entry: entry, tree: TickTree(commitments, seed: try seed(of: entry.tick)))

@@ -1,3 +1,5 @@
+package import Ledger
+
 /// The first thing in which a ledger and what it stands for differ. It never says what was reported.
 package struct LedgerFinding: Error, Hashable, Sendable {
   /// What differs.
@@ -44,8 +46,14 @@ package struct LedgerFinding: Error, Hashable, Sendable {
     case erasure
     /// What was promised when a report was filed didn't come.
     case brokenPromise = "broken-promise"
+    /// A promise isn't signed by a key of this ledger.
+    case promiseSignature = "promise-signature"
     /// A plain entry isn't what the workplace's own events say, or is missing.
     case governance
+    /// A checkpoint that was seen elsewhere is of another history.
+    case seen
+    /// The clock of an entry went back, and no entry says so.
+    case clock
     /// The seeds don't belong to this ledger.
     case foreignSeeds = "foreign-seeds"
   }
@@ -76,6 +84,16 @@ package struct LedgerFinding: Error, Hashable, Sendable {
 
 /// What was checked, where nothing differs.
 package struct LedgerAudit: Hashable, Sendable {
+  /// An erasure that the ledger names.
+  package struct Erasure: Hashable, Sendable {
+    /// The SHA-256 of its purge certificate.
+    package let certificate: [UInt8]
+    /// The entry of the tick that holds the event; nil while it waits.
+    package let leaf: Int64?
+    /// How many commitments it is said to account for.
+    package var count: Int64
+  }
+
   /// Entries of the ledger, ticks and plain ones.
   package var entries: Int64 = 0
   package var ticks: Int64 = 0
@@ -89,6 +107,14 @@ package struct LedgerAudit: Hashable, Sendable {
   package var events: Int64 = 0
   /// Commitments of events that were erased.
   package var erased: Int64 = 0
+  /// The erasures whose certificates nobody showed: what they account for rests on the workplace's word.
+  package var unshown: [Erasure] = []
+  /// The periods of which no tick could be made again, since their seeds weren't at hand.
+  package var missingPeriods: [UInt64] = []
+  /// The root over all entries.
+  package var root: MerkleHash = .empty
+  /// With how many checkpoints from elsewhere it was compared.
+  package var seen = 0
   /// Plain entries that the workplace's events say, too.
   package var governance: Int64 = 0
   package var promises: Int64 = 0

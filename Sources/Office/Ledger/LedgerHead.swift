@@ -41,6 +41,10 @@ final class LedgerHead: Sendable {
     var closed: UInt64 = 0
     /// Whether a tick failed half-way, so that it must be looked up where the ledger stands.
     var isUnsure = false
+    /// By how many ticks the number of the last is ahead of the clock that it was made by.
+    var lag: UInt64 = 0
+    /// Whether it was said since that the clock was set.
+    var isStepSaid = false
     /// How many commitments still waited when it had taken as many as a tick holds.
     var left: UInt64 = 0
   }
@@ -58,7 +62,7 @@ final class LedgerHead: Sendable {
   }
 
   /// The ledger goes on from here, with so many commitments that wait.
-  func begin(_ open: Open, lastTick: UInt64, waiting: UInt64) {
+  func begin(_ open: Open, lastTick: UInt64, lag: UInt64, waiting: UInt64) {
     state.withLock { state in
       var open = open
       if state.isUnsure, case .open(let before) = state.status {
@@ -67,7 +71,7 @@ final class LedgerHead: Sendable {
       state.isUnsure = false
       state.status = .open(open)
       state.left = waiting
-      state.closed = max(state.closed, lastTick)
+      (state.closed, state.lag) = lastTick >= state.closed ? (lastTick, lag) : (state.closed, state.lag)
     }
   }
 
@@ -91,9 +95,19 @@ final class LedgerHead: Sendable {
   func close(at clock: UInt64, leaving left: UInt64) -> UInt64 {
     state.withLock { state in
       state.closed = max(clock, state.closed + 1)
+      (state.lag, state.isStepSaid) = (state.closed - clock, false)
       state.left = left
       return state.closed
     }
+  }
+
+  /// Everybody will be able to read that the clock was set.
+  func sayStep() { state.withLock { $0.isStepSaid = true } }
+
+  /// Whether the clock, at the tick `clock`, has gone back since the last tick, further than by a little, and nobody has
+  /// said so.
+  func fallsBack(at clock: UInt64) -> Bool {
+    state.withLock { max(clock, $0.closed + 1) - clock > $0.lag + 1 && !$0.isStepSaid }
   }
 
   /// Takes what was made.

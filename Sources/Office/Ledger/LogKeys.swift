@@ -13,12 +13,12 @@ package final class LogKeys: Sendable {
     var present: LogKey
     /// Sign checkpoints beside it, each up to a tick.
     var beside: [(key: LogKey, lastTick: UInt64)] = []
-    /// Every public key that ever signed, the present one first.
-    var known: [VerifierKey]
+    /// Every public key that ever signed, the present one first, and up to which tick; nil for the present one.
+    var known: [(key: VerifierKey, lastTick: UInt64?)]
 
     init(_ present: LogKey) {
       self.present = present
-      known = [present.verifierKey]
+      known = [(present.verifierKey, nil)]
     }
 
     /// Nil where the second store has none yet.
@@ -28,7 +28,7 @@ package final class LogKeys: Sendable {
       else { return nil }
       self.init(try LogKey(seed: seed, origin: origin))
       for row in rows.reversed() where row.number < last.number || row.toldAt != nil && row.number > last.number {
-        known.append(try VerifierKey(row.verifier))
+        known.append((try VerifierKey(row.verifier), row.lastTick.map { UInt64(max(0, $0)) }))
         if let seed = row.seed, let lastTick = row.lastTick, row.number < last.number {
           beside.append((try LogKey(seed: seed, origin: origin), UInt64(max(0, lastTick))))
         }
@@ -45,7 +45,12 @@ package final class LogKeys: Sendable {
 
   var present: LogKey { keys.withLock { $0.present } }
 
-  var known: [VerifierKey] { keys.withLock { $0.known } }
+  var known: [VerifierKey] { keys.withLock { $0.known.map(\.key) } }
+
+  /// Those that may have signed something of a tick: what an old key signs of a later one is by whoever stole it.
+  func known(at tick: UInt64) -> [VerifierKey] {
+    keys.withLock { $0.known.filter { $0.lastTick.map { tick <= $0 + Office.promisedAhead } ?? true }.map(\.key) }
+  }
 
   func signers(of tick: UInt64) -> [LogKey] { keys.withLock { $0.signers(of: tick) } }
 

@@ -16,15 +16,11 @@ extension Office {
     let now = realNow().milliseconds
     let clock = Tick.at(now, every: settings.tickLength)
     try await refreshLogKeys(before: ledger.next(at: clock))
-    let ledger = ledger
-    let (tick, waiting, plain) = try await store.close { reading in
-      let waiting = try Commitments.waiting(limit: TickTree.limit, in: reading)
-      let beyond = try Commitments.lastPlace(in: reading) - waiting.first + 1 - Int64(waiting.commitments.count)
-      return (
-        ledger.close(at: clock, leaving: UInt64(max(0, beyond))), waiting,
-        try Governance.waiting(limit: Office.governanceLimit, in: reading)
-      )
+    if ledger.fallsBack(at: clock) {
+      let due = Tick.beginning(of: ledger.next(at: clock), every: settings.tickLength)
+      try await clockStepped(ClockWatch.Step(from: Instant(milliseconds: Int64(due)), to: Instant(milliseconds: now)))
     }
+    let (tick, waiting, plain) = try await close(at: clock)
     let tree = TickTree(waiting.commitments, seed: try seed(of: tick))
     let entry = TickEntry(
       tick: tick, milliseconds: Tick.beginning(of: clock, every: settings.tickLength), root: tree.root)
@@ -35,6 +31,24 @@ extension Office {
       // It may stand in the database and not in the second store, or somebody else added entries.
       ledger.doubt()
       throw error
+    }
+  }
+
+  /// Closes what waits. Where some of it is gone, the ledger stands still.
+  private func close(at clock: UInt64) async throws -> (UInt64, Commitments.Run, (texts: [String], last: Int64)) {
+    let ledger = ledger
+    do {
+      return try await store.close { reading in
+        let waiting = try Commitments.waiting(limit: TickTree.limit, in: reading)
+        let beyond = try Commitments.lastPlace(in: reading) - waiting.first + 1 - Int64(waiting.commitments.count)
+        return (
+          ledger.close(at: clock, leaving: UInt64(max(0, beyond))), waiting,
+          try Governance.waiting(limit: Office.governanceLimit, in: reading)
+        )
+      }
+    } catch DatabaseFault.damaged {
+      ledger.stop(.eventsAltered)
+      throw DatabaseFault.damaged
     }
   }
 

@@ -14,7 +14,7 @@ extension Office {
       let standing = try await meetSecondStore(try await standing())
       try await checkLatest(before: standing.size)
       try await eraseAgain(all: false)
-      try await checkClaim(standing.size)
+      try await checkClaim(standing)
       try await noticeClock(standing.last)
       try await sayUnsaid()
       try await begin(standing)
@@ -31,34 +31,18 @@ extension Office {
     }
   }
 
-  /// A witness says that it saw more entries than there are. If so, both stores are old backups: to go on would be a fork
-  /// that everybody can prove. The ledger stands still, after a restart too, until the entries were taken back
-  /// (``takeBack(_:from:note:)``) or somebody said that the witness errs (``disbelieveWitness()``).
-  package func witnessIsAhead(size: UInt64) async throws {
-    guard let open = ledger.open, size > open.frontier.size else { return }
-    ledger.stop(.rolledBack)
-    try await store.keep { try WorkplaceSettings.put("\(size)", as: Office.claimName, in: $0) }
-  }
-
-  /// The witness errs, or lies: the next start opens the ledger.
-  package func disbelieveWitness() async throws {
-    try await store.keep { try WorkplaceSettings.put("0", as: Office.claimName, in: $0) }
-  }
-
-  private static let claimName = "ledger-ahead"
-
-  private func checkClaim(_ size: Int64) async throws {
-    let claim = try await store.read { try WorkplaceSettings.value(of: Office.claimName, in: $0) }
-    if let claim = claim.flatMap({ UInt64($0) }), claim > UInt64(size) { throw LedgerStop.rolledBack }
-  }
-
   private func begin(_ standing: LedgerStanding) async throws {
     let waiting = try await store.read { try Commitments.lastPlace(in: $0) - Commitments.lastHeld(in: $0) }
     ledger.begin(
       LedgerHead.Open(
         frontier: standing.frontier, note: standing.note, published: standing.frontier.size,
         publishedNote: standing.note),
-      lastTick: standing.last?.tick ?? 0, waiting: UInt64(max(0, waiting)))
+      lastTick: standing.last?.tick ?? 0, lag: standing.last.map(lag) ?? 0, waiting: UInt64(max(0, waiting)))
+  }
+
+  private func lag(_ last: TickEntry) -> UInt64 {
+    let clock = Tick.at(Int64(last.milliseconds), every: settings.tickLength)
+    return last.tick - min(last.tick, clock)
   }
 
   /// Compares the two stores, and brings the one that has less to where the other is.

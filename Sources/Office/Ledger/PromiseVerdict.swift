@@ -29,6 +29,9 @@ package struct KeptPromise: Hashable, Sendable {
   package let proof: String
   /// The signed checkpoint under which the proof stands.
   package let checkpoint: String
+  /// Where the tick is later than the promised one, since the ledger stood still in between: proofs of the tick before it
+  /// and of all between, each with its entry as extra data. Empty otherwise.
+  package let around: [String]
 }
 
 /// What shows that a promise was not kept.
@@ -37,8 +40,8 @@ package struct BrokenPromise: Hashable, Sendable {
   package let tick: UInt64
   /// A signed checkpoint of a ledger that has gone past it.
   package let checkpoint: String
-  /// Proofs of the last entry before the promised tick and of the first from it on, where there are both; each has its
-  /// entry as extra data.
+  /// Proofs of the last tick's entry before the promised tick, of the plain entries behind it, and of the first tick's entry
+  /// from it on; each has its entry as extra data.
   package let around: [String]
   /// The proof that the ledger holds it after all, but later than it promised; nil where it doesn't.
   package let late: String?

@@ -1,5 +1,5 @@
 import Foundation
-import Ledger
+package import Ledger
 
 /// What somebody keeps of the ledger to check it without asking anybody: its promise, what it holds since, and by whose
 /// key. docs/formats/ledger-proof-file.md.
@@ -37,15 +37,20 @@ package struct ProofFile: Codable, Sendable {
     /// Their root, and the way from it to the root of the proofs' checkpoint, in base64.
     package let root: String
     package let path: [String]
+    /// The checkpoint over them, as it was signed then; nil where `root` comes from a note that somebody has.
+    package var note: String?
   }
 
   package let format: String
   /// Verifier keys of the ledger.
   package let keys: [String]
-  let promise: Promise?
+  package let promise: Ledger.Promise?
   package var opening: Opening?
   package let entries: [Entry]
   package let growth: Growth?
+  /// Where the first proof is of a later tick than the promised one: proofs of the tick before it, of the plain entries
+  /// behind that, and of its own, each with its entry as extra data.
+  package var around: [String]?
 }
 
 extension ProofFile {
@@ -53,7 +58,7 @@ extension ProofFile {
   package var toShow: ProofFile {
     ProofFile(
       format: format, keys: keys, promise: promise, opening: nil,
-      entries: entries.prefix(1).map { Entry(what: nil, at: nil, proof: $0.proof) }, growth: growth)
+      entries: entries.prefix(1).map { Entry(what: nil, at: nil, proof: $0.proof) }, growth: growth, around: around)
   }
 
   /// As it is saved: the same bytes for the same file.

@@ -9,12 +9,13 @@ extension Office {
     let found = try await store.read { reading -> (held: Commitments.Held, way: Way)? in
       guard let held = try Commitments.held(with: place, in: reading),
         let (note, size) = try open.note(holding: held.leaf, in: reading),
-        let commitment = try Commitments.commitment(at: place, in: reading),
         let entry = try Leaves.entry(at: held.leaf, in: reading)
       else { return nil }
       let prover = Prover(size: size, reading: { try Office.hashes(of: $0, in: reading) })
       let path = try prover.inclusion(of: UInt64(held.leaf))
-      return (held, Way(commitment: commitment, entry: entry, path: path, note: note))
+      return (
+        held, Way(commitment: try Office.commitment(at: place, in: reading), entry: entry, path: path, note: note)
+      )
     }
     guard let (held, way) = found else { return nil }
     let tick = try await heldTick(held, entry: way.entry)

@@ -34,7 +34,11 @@ extension Office {
     guard let tile = Ledger.Tile(path: path), let open = ledger.open, tile.lies(within: open.published) else {
       return nil
     }
-    let hashes = try await store.read { try Office.hashes(of: tile, in: $0) }
+    let hashes = try await store.read { reading in
+      let hashes = try Office.hashes(of: tile, in: reading)
+      if tile.level == 0 { try Office.check(hashes, number: tile.number, in: reading) }
+      return hashes
+    }
     return LedgerBytes(bytes: hashes.flatMap(\.bytes), isFull: tile.width == Ledger.Tile.fullWidth)
   }
 
@@ -43,7 +47,20 @@ extension Office {
     guard let (number, width) = TilePath.read(path), let open = ledger.open,
       Ledger.Tile(level: 0, number: number, width: width).lies(within: open.published)
     else { return nil }
-    let entries = try await store.read { try Leaves.entries(from: Int64(number) << 8, limit: width, in: $0) }
+    let entries = try await store.read { reading in
+      let entries = try Leaves.entries(from: Int64(number) << 8, limit: width, in: reading)
+      try Office.check(entries.map { .leaf($0) }, number: number, in: reading)
+      return entries
+    }
     return LedgerBytes(bytes: EntryBundle.bytes(of: entries), isFull: width == Ledger.Tile.fullWidth)
+  }
+
+  /// What caches keep for good must be what was signed: the hashes of 256 entries make the hash above them. Throws
+  /// ``DatabaseFault/damaged`` for others.
+  private static func check(_ hashes: [MerkleHash], number: UInt64, in reading: Reading) throws {
+    guard hashes.count == Ledger.Tile.fullWidth else { return }
+    let place = Int(number % UInt64(Ledger.Tile.fullWidth))
+    let above = Ledger.Tile(level: 1, number: number / UInt64(Ledger.Tile.fullWidth), width: place + 1)
+    guard try Office.hashes(of: above, in: reading).last == .root(of: hashes) else { throw DatabaseFault.damaged }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Ledger
+package import Ledger
 
 extension ProofFile {
   /// The longest file that is read, in bytes: one with as many entries as a file may have.
@@ -7,7 +7,7 @@ extension ProofFile {
 
   /// Reads what somebody kept, or copied from a page: a file as ``json`` writes it, a promise, one proof, or the four
   /// lines of a promise as they are shown. Nil for anything else.
-  init?(read text: String) {
+  package init?(read text: String) {
     guard text.utf8.count <= ProofFile.longest else { return nil }
     let text = text.replacing("\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines) + "\n"
     let data = Data(text.utf8)
@@ -29,7 +29,7 @@ extension ProofFile {
   }
 
   /// The proofs in it; nil in place of one that isn't to be read.
-  var proofs: [CommitmentProof?] {
+  package var proofs: [CommitmentProof?] {
     entries.compactMap(\.proof).map { try? CommitmentProof(TlogProof($0)) }
   }
 
@@ -41,14 +41,18 @@ extension ProofFile {
 
   /// How many of the proofs hold under one of `keys`. The first must be of what was promised.
   func fitting(_ keys: [VerifierKey]) -> Int {
-    proofs.enumerated().count { number, proof in
-      guard let proof, (try? proof.check(signedBy: keys)) != nil else { return false }
+    var signed: [SignedNote: Bool] = [:]
+    return proofs.enumerated().count { number, proof in
+      guard let proof else { return false }
+      let isSigned = signed[proof.note] ?? ((try? Checkpoint(proof.note, signedBy: keys)) != nil)
+      signed[proof.note] = isSigned
+      guard isSigned, proof.leads else { return false }
       return number > 0 || promise == nil || entries.first?.proof == nil || promise?.commitment == proof.commitment
     }
   }
 
   /// Whether what it says of how the promised commitment was made is so; nil where it says nothing.
-  var isOpened: Bool? {
+  package var isOpened: Bool? {
     guard let opening, let promise else { return nil }
     guard let nonce = opening.nonce.fromBase64, let facts = opening.facts.fromBase64,
       let sealed = opening.sealed.fromBase64, nonce.count == Commitment.nonceByteCount,
@@ -58,18 +62,29 @@ extension ProofFile {
   }
 
   /// Whether all of it fits together under one of `keys`; nil where it proves nothing yet.
-  func isSound(by keys: [VerifierKey]) throws -> Bool? {
+  package func isSound(by keys: [VerifierKey]) throws -> Bool? {
     let proofs = proofs
     guard let last = proofs.compactMap({ $0 }).first else { return nil }
-    guard fitting(keys) == proofs.count, isOpened != false else { return false }
+    guard fitting(keys) == proofs.count, isOpened != false, isInTime(by: keys) != false else { return false }
     guard let promise, keys.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return false }
     guard let growth else { return true }
     let checkpoint = try Checkpoint(text: last.note.text)
     let path = growth.path.compactMap { $0.fromBase64.flatMap { MerkleHash($0) } }
-    guard let root = growth.root.fromBase64.flatMap({ MerkleHash($0) }), path.count == growth.path.count
+    guard let root = growth.root.fromBase64.flatMap({ MerkleHash($0) }), path.count == growth.path.count,
+      growth.isSigned(over: root, by: keys) != false
     else { return false }
     return
       (try? Proof.checkGrowth(from: growth.size, root, to: checkpoint.size, checkpoint.root, path: path)) != nil
+  }
+}
+
+extension ProofFile.Growth {
+  /// Whether its note is signed over its size and `root`; nil where it has none.
+  func isSigned(over root: MerkleHash, by keys: [VerifierKey]) -> Bool? {
+    note.map { text in
+      guard let note = try? SignedNote(text), let signed = try? Checkpoint(note, signedBy: keys) else { return false }
+      return signed.size == size && signed.root == root
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 package import Casework
 import Database
 package import Deadlines
+import Foundation
 import Ledger
 import Store
 package import Workplace
@@ -34,6 +35,8 @@ package struct ReporterLedger: Sendable {
   }
 
   package let entries: [Entry]
+  /// What became of the promise that filing returned.
+  package let promise: PromiseStanding
   /// How many entries the whole ledger has.
   package let size: Int64
   /// Why the ledger stands still; nil while it doesn't.
@@ -43,6 +46,18 @@ package struct ReporterLedger: Sendable {
   package var held: [Held] { entries.compactMap(\.held) }
 }
 
+/// What became of a promise, for whoever it was given to.
+package enum PromiseStanding: Hashable, Sendable {
+  /// Its tick isn't there yet, or the ledger stands still.
+  case waiting
+  /// The ledger holds what was promised, in time.
+  case kept
+  /// The ledger holds it, later than it promised.
+  case late
+  /// Its tick is there, and the ledger doesn't hold what was promised.
+  case broken
+}
+
 extension Office {
   /// When, at the latest, everybody may see the tick that a promise names.
   package func due(ofTick tick: UInt64) -> Instant {
@@ -50,7 +65,7 @@ extension Office {
     return Instant(milliseconds: isBeyond ? .max : Int64(clamping: milliseconds))
   }
 
-  func reporterLedger(of files: CaseFile) async throws -> ReporterLedger {
+  func reporterLedger(of files: CaseFile, promise: String) async throws -> ReporterLedger {
     let published = ledgerSize
     let rows = try await holdings(of: files.file.id)
     let bySequence = Dictionary(
@@ -64,11 +79,25 @@ extension Office {
           deed: stored.event.deed, at: stored.event.at, by: stored.event.actor.role,
           held: try row.map { ReporterLedger.Held(leaf: $0.held.leaf, since: try TickEntry($0.entry).instant) },
           holding: row)
-      }, size: published, stop: ledgerStop)
+      }, promise: try await standing(of: promise, bySequence[1]), size: published, stop: ledgerStop)
   }
 }
 
 extension Office {
+  /// What became of a promise whose report's event, where an entry holds it, is `row`.
+  private func standing(of text: String, _ row: Holdings.Row?) async throws -> PromiseStanding {
+    guard ledgerStop == nil else { return .waiting }
+    guard let promise = try? JSONDecoder().decode(Ledger.Promise.self, from: Data(text.utf8)),
+      logKeys.known(at: promise.tick).contains(where: { (try? promise.verify(by: $0)) != nil })
+    else { return .broken }
+    let size = ledgerSize
+    let due = try await store.read { try Office.firstTick(from: promise.tick, below: size, in: $0) }
+    guard let row else { return due == nil ? .waiting : .broken }
+    let commitment = try await store.read { try Office.commitment(at: row.place, in: $0) }
+    guard commitment == promise.commitment else { return .broken }
+    return row.held.leaf <= due ?? size ? .kept : .late
+  }
+
   /// A damaged ledger keeps nobody from reading their case.
   private func holdings(of file: ID<Case>) async throws -> [Holdings.Row] {
     do {

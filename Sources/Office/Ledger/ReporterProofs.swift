@@ -17,7 +17,7 @@ extension Office {
   /// Proofs that the ledger holds what the reporter sees of their case; nil where their code belongs to none.
   package func reporterProofs(for visit: ReporterVisit) async throws -> ReporterProofs? {
     guard let scene = try await scene(for: visit) else { return nil }
-    let shown = try await reporterLedger(of: scene.files)
+    let shown = try await reporterLedger(of: scene.files, promise: scene.promise)
     let proofs = try await proofs(of: shown)
     let promise = try JSONDecoder().decode(Promise.self, from: Data(scene.promise.utf8))
     let growth = try await growth(in: proofs)
@@ -26,8 +26,14 @@ extension Office {
       opening: try await opening(of: scene),
       entries: zip(shown.entries, proofs).map { entry, proof in
         ProofFile.Entry(what: entry.deed.word, at: entry.at.milliseconds, proof: proof?.tlogProof.encoded)
-      }, growth: growth)
+      }, growth: growth, around: try await around(promise, proofs.first ?? nil))
     return ReporterProofs(ledger: shown, file: file, isSound: try file.isSound(by: verifierKeys))
+  }
+
+  /// What shows that a later tick than the promised one is the first behind it.
+  private func around(_ promise: Ledger.Promise, _ proof: CommitmentProof?) async throws -> [String]? {
+    guard let proof, proof.entry.tick > promise.tick else { return nil }
+    return try await kept(proof, promise.tick).around
   }
 
   /// One for each entry that is held; each tick's tree is made once.
@@ -61,10 +67,7 @@ extension Office {
       let paths = try prover.inclusion(of: rows.map { UInt64($0.held.leaf) })
       var ways: [Int64: (commitment: [UInt8], path: [MerkleHash])] = [:]
       for (row, path) in zip(rows, paths) {
-        guard let commitment = try Commitments.commitment(at: row.place, in: reading) else {
-          throw DatabaseFault.damaged
-        }
-        ways[row.place] = (commitment, path)
+        ways[row.place] = (try Office.commitment(at: row.place, in: reading), path)
       }
       return ways
     }
@@ -73,7 +76,17 @@ extension Office {
   /// From the size at which the first of them came in.
   private func growth(in proofs: [CommitmentProof?]) async throws -> ProofFile.Growth? {
     guard let first = proofs.compactMap({ $0 }).min(by: { $0.index < $1.index }) else { return nil }
-    return try await growth(from: first.index + 1, to: Checkpoint(text: first.note.text).size)
+    var growth = try await growth(from: first.index + 1, to: Checkpoint(text: first.note.text).size)
+    growth.note = try await checkpoint(of: first.index + 1, endingWith: first.entry.tick)
+    return growth
+  }
+
+  /// The checkpoint that was signed when a tick's entry was the last: the same text has the same signature.
+  private func checkpoint(of size: UInt64, endingWith tick: UInt64) async throws -> String {
+    let root = try await store.read { reading in
+      try Prover(size: size, reading: { try Office.hashes(of: $0, in: reading) }).root()
+    }
+    return try Checkpoint(origin: ledgerOrigin, size: size, root: root).signed(by: logKeys.signers(of: tick)).encoded
   }
 
   /// That the ledger of `size` leaves has grown from its first `old`.

@@ -130,9 +130,12 @@ extension Office {
   /// never learned can't be told: those cases can't be opened any more. Secrets of cases that were erased meanwhile are
   /// destroyed again.
   func secondStoreRestored(after: UInt64, through: UInt64) async throws {
-    let erased = try await store.read { try Erasures.all(in: $0) }
+    let erased = try await store.read { reading in
+      let named = try Office.namedErasures(in: reading)
+      return try Erasures.all(in: reading).filter { named.contains($0.certificate) }
+    }
     try await store.second.write { writing in
-      for (file, day) in erased { try Shreds.erase(file, on: day, in: writing) }
+      for (file, day, _) in erased { try Shreds.erase(file, on: day, in: writing) }
     }
     try await store.second.checkpointTruncate()
     let (now, cases) = (now(), try await unopenable())

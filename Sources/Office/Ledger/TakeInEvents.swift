@@ -12,6 +12,7 @@ extension Office {
       let events = try await store.read { try EventPlaces.unplaced(limit: Office.placingBatch, in: $0) }
       guard !events.isEmpty else { break }
       isPlacing = true
+      guard events.allSatisfy({ $0.nonce.count == Commitment.nonceByteCount }) else { throw LedgerStop.eventsAltered }
       let placed = events.map {
         (stream: $0.stream, commitment: Commitment.of(nonce: $0.nonce, facts: $0.facts, sealed: $0.sealed))
       }

@@ -21,7 +21,7 @@ extension Office {
         && file.withdrawsAt == nil,
       withdrawsAt: file.withdrawsAt, canResume: file.withdrawsAt != nil || file.state == .withdrawn,
       isHandlerAsked: file.isHandlerAsked,
-      promise: scene.promise, ledger: try await reporterLedger(of: scene.files))
+      promise: scene.promise, ledger: try await reporterLedger(of: scene.files, promise: scene.promise))
   }
 
   private func accesses(_ scene: ReporterScene) -> [ReporterView.Access] {

@@ -93,6 +93,15 @@ package enum AuditRows {
     }
   }
 
+  /// A case with a report of which no promise is kept; nil where each has one.
+  package static func unpromised(in reading: Reading) throws -> ID<Case>? {
+    try reading.row(
+      """
+      SELECT case_id FROM events
+      WHERE sequence = 1 AND NOT EXISTS (SELECT 1 FROM receipts WHERE receipts.case_id = events.case_id) LIMIT 1
+      """)?.id("case_id")
+  }
+
   /// Where the commitment of an event of a case stands; nil where there is no such event, or it has no place.
   package static func place(of file: ID<Case>, sequence: Int64, in reading: Reading) throws -> Int64? {
     try reading.row("SELECT place FROM events WHERE case_id = \(file.bytes) AND sequence = \(sequence)").flatMap(

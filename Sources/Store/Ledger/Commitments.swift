@@ -26,16 +26,23 @@ package enum Commitments {
       last = try row.int64("last")
     }
 
-    /// How many it says they are.
-    package var count: Int64 { last - first + 1 }
+    /// How many it says they are; what is stored may say anything.
+    package var count: Int64 {
+      let (more, isBeyond) = last.subtractingReportingOverflow(first)
+      return isBeyond || more == .max ? .max : more + 1
+    }
   }
 
-  /// What no entry of the ledger holds yet, at most `limit`.
+  /// What no entry of the ledger holds yet, at most `limit`. Throws ``DatabaseFault/damaged`` where one is missing.
   package static func waiting(limit: Int, in reading: Reading) throws -> Run {
     let first = try lastHeld(in: reading) + 1
     let rows = try reading.rows(
-      "SELECT commitment FROM commitments WHERE place >= \(first) ORDER BY place LIMIT \(limit)")
-    return Run(first: first, commitments: try rows.map { try $0.bytes("commitment") })
+      "SELECT place, commitment FROM commitments WHERE place >= \(first) ORDER BY place LIMIT \(limit)")
+    let commitments = try rows.enumerated().map { number, row in
+      guard try row.int64("place") == first + Int64(number) else { throw DatabaseFault.damaged }
+      return try row.bytes("commitment")
+    }
+    return Run(first: first, commitments: commitments)
   }
 
   /// The last place that an entry holds; 0 before the first.
@@ -55,7 +62,7 @@ package enum Commitments {
     var (newest, count): ([Held], Int64) = ([], 0)
     for held in try rows.map(Held.init).prefix(while: { $0.leaf >= leaf }) where count < most {
       newest.append(held)
-      count += held.count
+      count += min(held.count, most)
     }
     return newest
   }

@@ -44,10 +44,13 @@ package enum Erasures {
     return try row.map { Day(number: Int32(try $0.int("erased_on"))) }
   }
 
-  /// The cases that were erased.
-  package static func all(in reading: Reading) throws -> [(file: ID<Case>, on: Day)] {
-    try reading.rows("SELECT case_id, erased_on FROM erasures").map {
-      (file: try $0.id("case_id"), on: Day(number: Int32(try $0.int("erased_on"))))
+  /// The cases that were erased, each with the SHA-256 of its purge certificate.
+  package static func all(in reading: Reading) throws -> [(file: ID<Case>, on: Day, certificate: [UInt8])] {
+    try reading.rows("SELECT case_id, erased_on, certificate FROM erasures").map {
+      (
+        file: try $0.id("case_id"), on: Day(number: Int32(try $0.int("erased_on"))),
+        certificate: try $0.bytes("certificate")
+      )
     }
   }
 

@@ -17,5 +17,6 @@ enum Migrations {
     (name: "0001-second-store", statements: secondStore),
     (name: "0002-second-ledger", statements: secondLedger),
     (name: "0003-log-keys", statements: logKeys),
+    (name: "0004-claims", statements: claims),
   ])
 }

@@ -2,12 +2,7 @@ import Deadlines
 
 extension Visit {
   /// "Saturday 21 November 2026", "2026 年 11 月 21 日 星期六".
-  func longDay(_ day: Day) -> String {
-    self(
-      "\(as: "a day with its year")\(weekday(day)) \(day.day) \(month(day)) \(day.year)",
-      "\(day.year) 年 \(month(day)) \(day.day) 日 \(weekday(day))"
-    )
-  }
+  func longDay(_ day: Day) -> String { self(day.longWords) }
 
   /// "Saturday 21 November", "11 月 21 日 星期六".
   func day(_ day: Day) -> String {
@@ -32,21 +27,37 @@ extension Visit {
     return self("\(as: "a moment")\(day), \(time(instant))", "\(day) \(time(instant))")
   }
 
-  func weekday(_ day: Day) -> String {
-    weekdayNames[day.weekday.rawValue - Weekday.monday.rawValue][language]
-  }
+  func weekday(_ day: Day) -> String { self(day.weekdayWords) }
 
-  func month(_ day: Day) -> String {
-    monthNames[day.month - 1][language]
-  }
+  func month(_ day: Day) -> String { self(day.monthWords) }
 }
 
+extension Day {
+  /// "Saturday 21 November 2026", "2026 年 11 月 21 日 星期六", where no visit says in which language.
+  var longWords: Phrase {
+    Phrase(
+      "\(as: "a day with its year")\(weekdayWords) \(day) \(monthWords) \(year)",
+      "\(year) 年 \(monthWords) \(day) 日 \(weekdayWords)")
+  }
+
+  fileprivate var weekdayWords: Phrase { weekdayNames[weekday.rawValue - Weekday.monday.rawValue] }
+  fileprivate var monthWords: Phrase { monthNames[month - 1] }
+}
+
+extension String {
+  /// Without the word joiners that keep a weekday in one line: for a file, where none is broken.
+  var withoutJoiners: String { replacing("\u{2060}", with: "") }
+}
+
+/// With word joiners, since a line never ends within one of them.
 private let weekdayNames = [
-  Phrase("Monday", "星期一"), Phrase("Tuesday", "星期二"), Phrase("Wednesday", "星期三"), Phrase("Thursday", "星期四"),
-  Phrase("Friday", "星期五"), Phrase("Saturday", "星期六"), Phrase("Sunday", "星期日"),
+  Phrase("Monday", "星\u{2060}期\u{2060}一"), Phrase("Tuesday", "星\u{2060}期\u{2060}二"),
+  Phrase("Wednesday", "星\u{2060}期\u{2060}三"), Phrase("Thursday", "星\u{2060}期\u{2060}四"),
+  Phrase("Friday", "星\u{2060}期\u{2060}五"), Phrase("Saturday", "星\u{2060}期\u{2060}六"),
+  Phrase("Sunday", "星\u{2060}期\u{2060}日"),
 ]
 
-let monthNames = [
+private let monthNames = [
   Phrase("January", "1 月"), Phrase("February", "2 月"), Phrase("March", "3 月"), Phrase("April", "4 月"),
   Phrase("May", "5 月"), Phrase("June", "6 月"), Phrase("July", "7 月"), Phrase("August", "8 月"),
   Phrase("September", "9 月"), Phrase("October", "10 月"), Phrase("November", "11 月"), Phrase("December", "12 月"),

@@ -1,7 +1,7 @@
 /// What pages are made of. A tag and a dot have a shape besides their colour.
 let pieceStyle = """
   .sheet { background: var(--sheet); border: 1px solid var(--line); border-radius: 1rem; padding: clamp(1.25rem, 4vw, 2.5rem); margin: 0 0 var(--s5); }
-  .sheet > :last-child, .sheet form > :last-child { margin-bottom: 0; }
+  .sheet > :last-child, .sheet form > :last-child { margin-bottom: 0; } .sheet > form:not(:last-child) { margin-bottom: var(--s4); }
   .note { border-left: .3rem solid var(--leaf); background: var(--leaf-wash); padding: var(--s4) var(--s5); border-radius: 0 var(--round) var(--round) 0; margin: 0 0 var(--s5); max-width: 42rem; }
   .note.clay { border-color: var(--clay); background: var(--clay-wash); } .note.sun { border-color: var(--sun); background: var(--sun-wash); }
   .note > :last-child { margin-bottom: 0; } .note a { color: inherit; } .note > :is(h2, h3):first-child { font-size: var(--lead); margin-bottom: var(--s2); }

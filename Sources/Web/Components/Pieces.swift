@@ -47,6 +47,16 @@ func table(_ heads: [String], _ rows: [[HTML]]) -> HTML {
   """
 }
 
+/// Something to be typed at a prompt: a line ends between its words alone, unless one is longer than a line.
+func command(_ text: String) -> HTML {
+  let words = text.split(separator: " ").map { String($0) }
+  return """
+    <code>\(each: words.enumerated(), { place, word in
+      "\(if: place > 0, " ")<span lang=\"en\"\(attribute: "class", word.count <= 32 ? "whole" : nil)>\(word)</span>"
+    })</code>
+    """
+}
+
 extension Visit {
   /// How far one is in a form of several pages.
   func progress(_ step: Int, of count: Int) -> HTML {

@@ -47,7 +47,7 @@ private struct DeskListPage: Page {
     let back = visit.day(away.absence.until)
     return Phrase(
       "You are away until \(back): nothing new is given to you. Opening a case still binds you.",
-      "您在 \(back) 回来之前不接新的事。但打开案件仍然算数，要由您回复。")
+      "您在 \(back)回来之前不接新的事。但打开案件仍然算数，要由您回复。")
   }
 
   /// What is late, due today, within a week, and later, each under its heading.

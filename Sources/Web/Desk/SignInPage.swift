@@ -27,7 +27,7 @@ struct SignInPage: Page {
     return """
       \(form.summary)<h1>\(visit(title))</h1>
       \(if: !typed.isEmpty, kept(visit))
-      <p>\(visit("For members of the bodies.", "供各机构成员登录。")) \
+      <p>\(visit("For members of the bodies.", "供各机构成员登录。"))\(visit.gap)\
       \(link: Path.root(), visit("To tell what happened you need no account.", "要说发生了什么，不需要账号。"))</p>
       \(form.html(to: Paths.session(), """
         \(form.hidden("back", back.address))

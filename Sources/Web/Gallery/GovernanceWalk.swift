@@ -65,6 +65,7 @@ extension GalleryWalk {
       (nil, .chartChanged(Array(people.prefix(2)))), (nil, .chartChanged((0..<22).map { people[$0 % 3] })),
       (nil, .helpNumbersSet(version: 2, file: digest)),
       (nil, .witnessAdded(key: witness, address: "https://witness.example.org")), (nil, .witnessRemoved(key: witness)),
+      (nil, .witnessOverruled(key: witness, size: 52_118)),
       (people[0], .unseated(seat, on: today)),
       (nil, .unseated(ID<Seat>(bytes: digest.suffix(16)) ?? seat, on: today)),
       (nil, .restored(.database, after: tick - 900, through: tick - 840)),

@@ -1,3 +1,4 @@
+import Deadlines
 import Office
 
 extension GalleryWalk {
@@ -26,25 +27,67 @@ extension GalleryWalk {
     let altered = lines.replacing("tick: ", with: "tick: 1")
     try await take("promise-altered") { try await $0.post("/ledger/promise", [("promise", altered)]) }
     try await unkept()
+    try await ownStopped()
     try await receiptInLedger()
   }
 
+  /// One page of the receipt while nothing is held, while the ledger stands still, and once it is held.
   private func receiptInLedger() async throws {
     var sender = stranger
-    let reply = try await sender.post("/report", [("what", answer), ("who", "witness")])
+    let saved = try await sender.send("/report/draft", [("what", answer), ("who", "witness")])
+    guard let draft = saved["draft"], let token = saved["token"] else {
+      throw GalleryFault.failed(step: "draft", said: saved.said)
+    }
+    sender.cookies[.visit] = token
+    let reply = try await sender.post("/report", [("draft", draft), ("revision", "1")])
     guard reply.status < 400 else { throw GalleryFault.failed(step: "report", said: reply.said) }
+    try await receiptStopped(sender)
     try await house.office.makeTick()
     house.office.publishTick()
     try await take("receipt-in-ledger", &sender) { try await $0.get("/report/receipt") }
   }
 
+  private func receiptStopped(_ sender: GalleryGuest) async throws {
+    guard let visit = try await visit(of: sender), let code = visit.codeText,
+      let filed = try await house.office.receipt(of: visit)
+    else { throw GalleryFault.nothingShown(sample: "receipt-stopped") }
+    let model = try ReceiptModel(filed, receipt: code, token: nil)
+    var ledger = ReceiptLedger(house.office, tick: model.promise.tick)
+    ledger.isStopped = true
+    keep("receipt-stopped", ReceiptPage(model, filed, ledger: ledger), as: stopped(visit))
+  }
+
+  /// What people see of their own while the ledger stands still: nothing is looked up, and the work goes on.
+  private func ownStopped() async throws {
+    let guest = try await back(try await report())
+    guard let visit = try await visit(of: guest), let view = try await house.office.returnToCase(visit),
+      let proofs = try await house.office.reporterProofs(for: visit)
+    else { throw GalleryFault.nothingShown(sample: "ledger-own-stopped") }
+    let page = ReportersCasePage(model: try ReportersCaseModel(view, nil), view: view, filled: Filled())
+    keep("case-stopped", page, as: stopped(visit))
+    keep("ledger-own-stopped", CaseLedgerPage(proofs, seconds: 30), as: stopped(visit))
+  }
+
+  private func visit(of guest: GalleryGuest) async throws -> ReporterVisit? {
+    guard let token = guest.cookies[.visit] else { return nil }
+    return try await house.office.visit(token: token)
+  }
+
+  private func stopped(_ visit: ReporterVisit) -> Reporter { Reporter(visit: visit, ledgerStop: .altered) }
+
   /// What no healthy ledger answers.
   private func unkept() async throws {
     let note = try await house.office.ledgerCheckpoint() ?? ""
-    let broken = BrokenPromise(tick: 3, checkpoint: note, around: [], late: nil)
+    let broken = BrokenPromise(tick: 3, checkpoint: note, around: [note, note], late: nil)
+    let now = house.office.now()
+    let mixed = ProofVerdict(
+      verdict: .waiting(tick: 3, until: now.adding(hours: 1)), proofs: 3, fitting: 2, isOpened: false)
+    keep("promise-mixed", VerdictPage(mixed), as: Reporter(visit: nil))
+    let late = ProofVerdict(verdict: .waiting(tick: 3, until: now.adding(hours: -2)))
+    keep("promise-overdue", VerdictPage(late, now: now), as: Reporter(visit: nil))
     for (name, verdict) in [
       ("broken", PromiseVerdict.broken(broken)),
-      ("late", .broken(BrokenPromise(tick: 3, checkpoint: note, around: [], late: note))),
+      ("late", .broken(BrokenPromise(tick: 3, checkpoint: note, around: [note, note], late: note))),
       ("forked", .forked(theirs: note, ours: note)), ("stopped", .stopped), ("foreign", .foreign),
     ] {
       keep("promise-\(name)", VerdictPage(ProofVerdict(verdict: verdict)), as: Reporter(visit: nil))

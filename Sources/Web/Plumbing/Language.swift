@@ -31,6 +31,15 @@ package enum Language: Hashable, Sendable {
     if case .translated(let translation) = self, translation.isRightToLeft { "rtl" } else { nil }
   }
 
+  /// What stands between two sentences, or a sentence and a link after it. Chinese has its space within the full stop.
+  var gap: String {
+    switch self {
+    case .english: " "
+    case .chinese: ""
+    case .translated(let translation): ["zh", "ja"].contains(translation.tag.prefix { $0 != "-" }) ? "" : " "
+    }
+  }
+
   /// The language that an `Accept-Language` asks for first (RFC 9110, 12.5.4); English when it asks for none of them.
   init(accepting header: String?, among languages: [Language] = Language.allCases) {
     let wishes = (header ?? "").split(separator: ",").prefix(acceptedLanguagesLimit).compactMap {

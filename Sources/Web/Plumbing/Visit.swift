@@ -52,6 +52,9 @@ struct Visit<Viewing: Viewer>: Sendable {
 
   func callAsFunction(_ phrase: Phrase) -> String { phrase[language] }
 
+  /// What stands between two sentences in this visit's language.
+  var gap: String { language.gap }
+
   /// The value of our cookie of this name.
   func cookie(_ name: Cookie.Name) -> String? { head.cookie(name.rawValue) }
 

@@ -57,20 +57,29 @@ struct Home: Page {
     <p>\(visit(
       "You don't need a name for it. You don't need an account, and you need not say who you are. You will have an answer by a day that we tell you now.",
       "不用先想好这算什么，不用注册，也不用说出你是谁。哪天之前回复你，现在就告诉你。"))</p>
-    \(visit.ledgerNote)\
-    <div class="row">
-    <a class="button" href="\(Paths.report())">\(visit("Tell us what happened", "说说发生了什么"))</a>
-    <a class="button quiet" href="\(Paths.receipt())">\(visit("I have a code", "我有查询码"))</a>
-    </div>
-    \(danger(visit))
+    \(if: isStopped(visit), danger(visit) + visit.ledgerNote + ways(visit), else: ways(visit) + danger(visit))
     <h2>\(visit("What happens then", "之后会怎样"))</h2>
     \(visit.promises(steps(visit)))
     <p class="soft">\(visit(
       "When a day is missed, the next person gets it by itself, up to an adviser from outside, and you see it.",
-      "到期没办，事情会自动转给下一个人，最后转到单位以外的顾问，你都看得到。")) \
+      "到期没办，事情会自动转给下一个人，最后转到单位以外的顾问，你都看得到。"))\(visit.gap)\
     \(link: Paths.kept(), visit("How we make sure that nobody can make it disappear", "为什么谁也没法让它消失"))</p>
     <p class="small soft">\(visit(
       "Use your own phone and data if you can, not the company's Wi-Fi or apps.", "最好用自己的手机和流量，别用单位的网和软件。"))</p>
+    """
+  }
+
+  /// Then help comes first, and why nothing can be sent before the ways to write.
+  private func isStopped(_ visit: Visit<Reporter>) -> Bool { visit.viewer.ledgerStop != nil }
+
+  private func ways(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <div class="row">
+    <a class="button" href="\(Paths.report())">\(isStopped(visit)
+      ? visit("Write it down now", "先写下来") : visit("Tell us what happened", "说说发生了什么"))</a>
+    <a class="button quiet" href="\(Paths.receipt())">\(visit("I have a code", "我有查询码"))</a>
+    </div>
+
     """
   }
 
@@ -78,7 +87,7 @@ struct Home: Page {
     note(
       .clay,
       """
-      <p><strong>\(visit("In danger, or hurt in the last three days?", "眼下不安全，或者事情就发生在三天之内？"))</strong> \
+      <p><strong>\(visit("In danger, or hurt in the last three days?", "眼下不安全，或者事情就发生在三天之内？"))</strong>\(visit.gap)\
       \(link: Paths.urgent(), visit("What can't wait", "先顾要紧的"))\(visit(
         ": safety, a doctor, evidence, the police. Whether you report or not.",
         "：先到安全的地方、就医、留证据、要不要报警。跟不跟我们说，都可以看。"))</p>

@@ -29,8 +29,8 @@ struct KeptPage: Page {
     \(each: points(visit), { "<h2>\(visit($0.heading))</h2>\n<p>\(visit($0.text))</p>\n" })\
     <h2>\(visit("Anybody can check", "谁都可以查"))</h2>
     <p>\(visit(
-      "Every minute one line goes into a ledger that is open to others: the fingerprint of all that happened. Nothing can be taken out again without their seeing it, and nobody reads anything from it.",
-      "每分钟有一行指纹记进公开的台账，这一分钟的事都在里面。以后想抽掉哪一件，别人都看得出来；从指纹里却什么也读不到。")) \
+      "Every minute a number goes into a ledger that is open to others, worked out from all that happened. Nothing can be taken out again without their seeing it, and nobody reads anything from it.",
+      "每分钟有一串数字记进台账，这一分钟的事都算在里面，别人也能看、能存。以后想抽掉哪一件，一查就看得出来；从数字里却什么也读不到。"))\(visit.gap)\
     \(link: Paths.ledger(), visit("How the ledger works, and how to check it", "台账是怎么回事，怎么查"))</p>
     <h2>\(visit("What we can't prevent", "我们防不住的"))</h2>
     <ul>
@@ -45,8 +45,8 @@ struct KeptPage: Page {
       (
         Phrase("You hold the proof", "回执在你手里"),
         Phrase(
-          "The moment you send it, the system signs that it has your report and gives you that line to keep. You can show it to anybody; it says nothing of what you wrote, nor who you are.",
-          "提交的那一刻，系统会签一行回执给你，证明收到了。你可以拿给任何人看；上面没有你写的内容，也看不出你是谁。")
+          "The moment you send it, the system signs that it has your report and gives you that line to keep. You can show it to others: it has nothing of what you wrote and not your name, only where and in which minute it came in.",
+          "提交的那一刻，系统会签一行回执给你，证明收到了。你可以拿给别人看：没有你写的内容，没有你的名字，只看得出是哪里、哪一分钟收到的。")
       ),
       (
         Phrase("The days run by themselves", "期限自己会走"),
@@ -79,8 +79,8 @@ struct KeptPage: Page {
   private var limits: [Phrase] {
     [
       Phrase(
-        "Somebody with the machine in their hands could destroy what is stored, though not read it. Your signed line and the ledger, of which others have copies, still show that it was there.",
-        "拿到机器的人，可以把存的东西毁掉，但读不了。你手里那行回执，加上别人也存着的台账，仍能证明它存在过。"),
+        "Somebody with the machine in their hands could destroy what is stored, though not read it. Your signed line still shows that it was there, with any copy of the ledger that others keep.",
+        "拿到机器的人，可以把存的东西毁掉，但读不了。你手里那行回执，加上别人存下的台账（只要有人存过），仍能证明它存在过。"),
       Phrase(
         "If the program on the server is changed, it could read what is typed from then on. That is why it is best run outside the company's own IT.",
         "服务器上的程序如果被改过，之后输入的内容就可能被读到。所以最好别放在单位自己的机房里。"),

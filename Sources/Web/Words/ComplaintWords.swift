@@ -21,10 +21,12 @@ extension Complaint {
         + "redress ledger witness remove."
     case .witnessAhead(let name):
       "The ledger's witness \(name) says that it signed for a longer ledger than this: an old backup may have been "
-        + "brought back. Ask whoever runs it for the checkpoint that it holds."
+        + "brought back. Ask whoever runs it for the checkpoint that it holds. Then bring back a newer backup, or take the "
+        + "missing entries from somebody's copy: redress ledger take-back FILE; once it is known that the witness errs: "
+        + "redress ledger witness overrule."
     case .witnessDisagrees(let name):
       "The ledger's witness \(name) says that this ledger does not go on from what it signed before. Ask whoever runs "
-        + "it for the checkpoint that it holds, and compare: redress ledger verify --since FILE."
+        + "it for the checkpoint that it holds, and compare: redress ledger verify ADDRESS --since FILE."
     case .witnessLies(let name):
       "The ledger's witness \(name) answers with something else than its word; is its verifier key the right one?"
     }

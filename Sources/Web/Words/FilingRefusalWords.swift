@@ -38,8 +38,9 @@ let codeWords = Phrase(
 
 /// Nobody could promise that the report will not disappear; what was typed is kept.
 let ledgerStoppedWords = Phrase(
-  "This was not sent. The ledger that keeps a report from disappearing was found damaged, and without it we don't take one. What you saved stays under your code for 30 days; come back and send it then. For what can't wait, call one of the numbers under “What can't wait”, or the outside adviser under “Who is here”.",
-  "这次没有提交成功。防止反映被人抹掉的台账出了问题，没有它，我们不敢收。你存下的内容凭查询码还能打开，会留 30 天，到时再来提交。等不了的，打“先顾要紧的”里的电话，或者找“谁来办”里的外部顾问。")
+  "This was not sent. The ledger, which keeps a report from disappearing, was found damaged; without it we can't promise that yours will stay, so we don't take it yet. What you saved opens with your code, for \(Office.draftDays) days, and \(Office.draftDays) more each time you open it; come back and send it then. For what can't wait, call one of the numbers under “What can't wait”, or the outside adviser under “Who is here”.",
+  "这次没有提交上去。台账是用来防止反映被人抹掉的，现在出了问题；没有它，没法保证你写的不会消失，所以先不收。你存下的内容凭查询码还能打开，留 \(Office.draftDays) 天，每打开一次再留 \(Office.draftDays) 天，到时再来提交。等不了的，打“先顾要紧的”里的电话，或者找“谁来办”里的外部顾问。"
+)
 
 /// Others were faster; what was typed is kept.
 let busyWords = Phrase(

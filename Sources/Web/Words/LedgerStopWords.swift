@@ -42,8 +42,8 @@ extension LedgerStop {
         "台账上的签名，用的不是这台服务器的名字或密钥，可能是放错了。")
     case .rolledBack:
       Phrase(
-        "Somebody outside has lines of this ledger that the server has lost: it was put back to an earlier day.",
-        "台账里有些行，外面有人存着，服务器上却没有了：它被退回到了以前的某一天。")
+        "Somebody outside has entries of this ledger that the server has lost: it was put back to an earlier day.",
+        "有些记录外面有人存着，服务器上却没有了：服务器被退回到了以前的某一天。")
     case .damaged:
       Phrase("Some of what is stored of the ledger can't be read any more.", "台账存着的内容有一部分读不出来了。")
     }
@@ -55,17 +55,20 @@ extension Visit where Viewing == Reporter {
   var ledgerNote: HTML {
     guard viewer.ledgerStop != nil else { return "" }
     return note(
-      .clay,
+      .sun,
       """
-      <p><strong>\(self("New reports can't be taken just now.", "现在暂时收不了新的反映。"))</strong> \(self(
-        "The ledger that keeps a report from disappearing was found damaged, and without it we could not promise that yours will stay. You can write now: it is kept under your code, and you send it once this is mended.",
-        "防止反映被人抹掉的台账出了问题，没有它，我们不敢收。你可以先写，凭查询码都会存着，修好之后再提交。"))</p>
-      <p>\(self("What can't wait: ", "等不了的："))\(link: Paths.urgent(), self("numbers to call", "这些电话"))\
-      \(self(", or the outside adviser under ", "，或者找外部顾问，名字在"))\(link: Paths.bodies(), self("Who is here", "“谁来办”"))\
-      \(self(". ", "。"))\(link: Paths.ledger(), self("What was found", "查出了什么"))</p>
+      <p><strong>\(self("New reports can't be taken just now.", "现在暂时收不了新的反映。"))</strong>\(gap)\(self(
+        "The ledger, which keeps a report from disappearing, was found damaged; without it we can't promise that yours will stay. You can write now: it is kept under your code for \(Office.draftDays) days, and \(Office.draftDays) more each time you open it. Once this notice is gone, you can send it. What was sent before goes on as always.",
+        "台账是用来防止反映被人抹掉的，现在出了问题。没有它，没法保证你写的不会消失，所以先不收。你可以现在就写，用查询码存着，留 \(Office.draftDays) 天，每打开一次再留 \(Office.draftDays) 天。这条提示没了，就能提交。以前提交的，照常办。"))</p>
+      <p>\(self("What can't wait: ", "等不了的，打"))\(link: Paths.urgent(), self("numbers to call", "这些电话"))\
+      \(self(", or the outside adviser (see ", "，或者找外部顾问（见"))\(link: Paths.bodies(), self("“Who is here”", "“谁来办”"))\
+      \(self("). ", "）。"))\(link: Paths.ledger(), self(ledgerStopLink))</p>
       """)
   }
 }
+
+/// Leads to what was found.
+private let ledgerStopLink = Phrase("What is wrong with the ledger", "台账出了什么问题")
 
 extension Visit where Viewing == Staff {
   /// What a stopped ledger means for work.
@@ -74,10 +77,10 @@ extension Visit where Viewing == Staff {
     return note(
       .clay,
       """
-      <p><strong>\(self("The ledger stands still.", "台账停住了。"))</strong> \(self(
+      <p><strong>\(self("The ledger stands still.", "台账停住了。"))</strong>\(gap)\(self(
         "No new report can come in until it is mended. Reading and answering go on, and days run. Make sure that whoever runs the server knows.",
-        "修好之前收不到新的案件。看案件、写回复照常，期限也照走。请确认运维的人已经知道。"))
-      \(link: Paths.ledger(), self("What was found", "查出了什么"))</p>
+        "修好之前收不到新的举报。看案件、写回复照常，期限也照走。请确认管服务器的人已经知道。"))\(gap)\
+      \(link: Paths.ledger(), self(ledgerStopLink))</p>
       """)
   }
 }

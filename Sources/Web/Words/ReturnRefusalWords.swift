@@ -38,10 +38,9 @@ extension ReturnRefusal {
       )
     case .erased(let day):
       Phrase(
-        "The case under this code had ended, and on \(day.day) \(monthNames[day.month - 1]) \(day.year) all of it was "
-          + "erased, as the rules or a court want it. Nobody can read it any more, and neither can we. The ledger still "
-          + "shows that it was here.",
-        "这个查询码对应的案件早已办结，按保存期限的规定或法院的要求，已于 \(day.year) 年 \(day.month) 月 \(day.day) 日全部删除。现在谁都读不到了，我们也一样。台账上仍看得出它存在过。")
+        "The case under this code had ended, and on \(day.longWords) all of it was erased, as the rules or a court want it. "
+          + "Nobody can read it any more, and neither can we. The ledger still shows that it was here.",
+        "这个查询码对应的案件已经办结，按保存期限的规定或法院的要求，已于 \(day.longWords)全部销毁。现在谁都读不到，我们也一样。台账上仍看得出它存在过。")
     }
   }
 }

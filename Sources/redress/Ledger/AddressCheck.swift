@@ -4,44 +4,44 @@ import Witness
 
 /// Checks a whole ledger over HTTP, as anybody can, without asking anything but what everybody is given.
 struct AddressCheck {
-  /// How many bundles, and how many tiles, are fetched before the next are.
-  private static let atOnce = 32
+  /// How many bundles, and how many tiles, are held before the next are fetched.
+  private static let atOnce = 8
+  /// How often the checkpoint is looked at until the witnesses have signed it.
+  private static let looks = 20
 
   let reader: LedgerReader
   /// Those that may sign; empty takes the site's own word for it.
   let keys: [VerifierKey]
   let witnesses: [VerifierKey]
   /// What the ledger has signed before.
-  let since: SignedNote?
+  let since: [SignedNote]
   /// Where all entries are kept.
   let copy: String?
 
-  /// The sentence for a whole ledger. Throws `Differs` for another.
+  /// The sentence for a whole ledger. Throws `Differs` or `LedgerDifference` for another.
   func sentence() async throws -> String {
-    let keys = self.keys.isEmpty ? [try await reader.key()] : self.keys
-    let note = try await reader.checkpoint()
-    guard let checkpoint = try? Checkpoint(note, signedBy: keys) else {
-      throw Differs("The checkpoint isn't signed by the ledger's key.", evidence: note.encoded)
-    }
-    try checkWitnesses(note)
-    let earlier = try earlier(keys, checkpoint, note)
-    var walk = Walk(since: earlier?.size)
+    let keys = self.keys.isEmpty ? try await reader.keys() : self.keys
+    let shown = try await ShownLedger.cosigned(
+      by: witnesses, reader, signedBy: keys, looks: Self.looks, pause: .seconds(1))
+    try checkWitnesses(shown)
+    let earlier = try await earlier(shown)
+    let (note, checkpoint) = (shown.note, shown.checkpoint)
+    var walk = Walk()
     if let copy { walk.copy = try CopyFile(copy, note) }
-    try await go(through: checkpoint, &walk)
-    if let earlier, walk.sinceRoot != earlier.root { throw try await forked(from: earlier, to: checkpoint, note) }
+    try await go(through: shown, &walk)
     guard walk.walk.root == checkpoint.root else {
       throw Differs("The entries don't have the root that was signed.", evidence: note.encoded)
     }
-    if checkpoint.size > 0, !walk.endsWithTick { throw Differs("The last entry is no tick.", evidence: note.encoded) }
+    if checkpoint.size > 0, !walk.endsWithTick { throw LedgerDifference.endsWithoutTick(note) }
     try walk.copy?.close()
     return said(checkpoint, walk, earlier, keys)
   }
 
-  private func said(_ checkpoint: Checkpoint, _ walk: Walk, _ earlier: Checkpoint?, _ keys: [VerifierKey]) -> String {
+  private func said(_ checkpoint: Checkpoint, _ walk: Walk, _ earlier: UInt64?, _ keys: [VerifierKey]) -> String {
     var sentence =
       "The ledger \(checkpoint.origin) is whole: \(checkpoint.size) entries, \(walk.ticks) ticks in order, "
     sentence += "every tile and the signed root."
-    if let earlier { sentence += " It has only grown since it had \(earlier.size) entries." }
+    if let earlier { sentence += " It has only grown since it had \(earlier) entries." }
     if !witnesses.isEmpty {
       sentence += " \(witnesses.map(\.origin).joined(separator: ", ")) signed this checkpoint, too."
     }
@@ -52,38 +52,26 @@ struct AddressCheck {
     return sentence
   }
 
-  private func checkWitnesses(_ note: SignedNote) throws {
-    for witness in witnesses where (try? note.verified(by: [witness])) == nil {
-      throw Differs("\(witness.origin) has not signed this checkpoint.", evidence: note.encoded)
+  private func checkWitnesses(_ shown: ShownLedger) throws {
+    let missing = try shown.missing(of: witnesses)
+    guard missing.isEmpty else {
+      throw Stopped(
+        "\(missing.map(\.origin).joined(separator: ", ")) didn't sign the newest checkpoint while it was looked at "
+          + "\(Self.looks) times. Nothing shows that anything was altered; ask whoever runs the witness, or try again.")
     }
   }
 
-  /// What was kept from before; it must be by this ledger, and not longer than what is shown now.
-  private func earlier(
-    _ keys: [VerifierKey], _ checkpoint: Checkpoint, _ note: SignedNote
-  ) throws -> Checkpoint? {
-    guard let since else { return nil }
-    guard let earlier = try? Checkpoint(since, signedBy: keys) else {
-      throw Stopped("The kept checkpoint isn't signed by the ledger's key; name the key it was signed by with --key.")
+  /// The ledger must have grown from each of what was kept, all of which is by it. Gives the smallest size.
+  private func earlier(_ shown: ShownLedger) async throws -> UInt64? {
+    var smallest: UInt64?
+    for note in since {
+      guard let known = try? Checkpoint(note, signedBy: shown.keys) else {
+        throw Stopped("The kept checkpoint isn't signed by the ledger's key; name the key it was signed by with --key.")
+      }
+      try await shown.growth(from: note)
+      smallest = min(smallest ?? known.size, known.size)
     }
-    guard earlier.size <= checkpoint.size else {
-      throw Differs(
-        "The ledger has shrunk: it shows \(checkpoint.size) entries, and has signed \(earlier.size) before. Both notes:",
-        evidence: since.encoded + "\n" + note.encoded)
-    }
-    return earlier
-  }
-
-  private func forked(from earlier: Checkpoint, to checkpoint: Checkpoint, _ note: SignedNote) async throws -> Differs {
-    let sentence = "The ledger has two histories: it has not grown from what it signed before. Both notes are below; "
-    guard let since else { return Differs(sentence, evidence: note.encoded) }
-    let growth = try? await RemoteTree(reader: reader, size: checkpoint.size).growth(from: earlier.size)
-    guard let growth else {
-      return Differs(sentence + "keep them.", evidence: since.encoded + "\n" + note.encoded)
-    }
-    let fork = ForkEvidence(earlier: since, later: note, prefix: growth.prefix, path: growth.path)
-    return Differs(
-      sentence + "this is a proof that anybody can check, as docs/formats/witness.md says.", evidence: fork.encoded)
+    return smallest
   }
 }
 
@@ -93,14 +81,7 @@ extension AddressCheck {
     var walk = LedgerWalk()
     var ticks = 0
     var endsWithTick = false
-    let since: UInt64?
-    var sinceRoot: MerkleHash?
     var copy: CopyFile?
-
-    init(since: UInt64?) {
-      self.since = since
-      if since == 0 { sinceRoot = .empty }
-    }
 
     mutating func add(_ entry: [UInt8]) throws -> [LedgerWalk.Made] {
       let place = walk.size
@@ -114,36 +95,33 @@ extension AddressCheck {
       }
       endsWithTick = walk.lastTick != before
       if endsWithTick { ticks += 1 }
-      if walk.size == since { sinceRoot = walk.root }
       try copy?.add(entry)
       return made
     }
   }
 
-  private func go(through checkpoint: Checkpoint, _ walk: inout Walk) async throws {
+  private func go(through shown: ShownLedger, _ walk: inout Walk) async throws {
     let line = ProgressLine()
     defer { line.end() }
-    let bundles = (checkpoint.size + UInt64(Tile.fullWidth) - 1) >> UInt64(Tile.height)
+    let size = shown.checkpoint.size
+    let bundles = (size + UInt64(Tile.fullWidth) - 1) >> UInt64(Tile.height)
     var next: UInt64 = 0
     while next < bundles {
       let numbers = next..<min(bundles, next + UInt64(Self.atOnce))
       var made: [LedgerWalk.Made] = []
-      for bundle in try await entries(numbers, of: checkpoint.size) {
+      for bundle in try await entries(numbers, of: shown.tree) {
         for entry in bundle { made += try walk.add(entry) }
       }
       try await compare(made)
       next = numbers.upperBound
-      line.show("\(walk.walk.size) of \(checkpoint.size) entries")
+      line.show("\(walk.walk.size) of \(size) entries")
     }
     try await compare(walk.walk.unfinished)
   }
 
-  private func entries(_ numbers: Range<UInt64>, of size: UInt64) async throws -> [[[UInt8]]] {
+  private func entries(_ numbers: Range<UInt64>, of tree: RemoteTree) async throws -> [[[UInt8]]] {
     try await withThrowingTaskGroup(of: (UInt64, [[UInt8]]).self) { group in
-      for number in numbers {
-        guard let tile = Tile(level: 0, number: number, size: size) else { throw WitnessFault.lying }
-        group.addTask { (number, try await reader.entries(number, width: tile.width)) }
-      }
+      for number in numbers { group.addTask { (number, try await tree.bundle(number)) } }
       var bundles = [[[UInt8]]](repeating: [], count: numbers.count)
       for try await (number, entries) in group { bundles[Int(number - numbers.lowerBound)] = entries }
       return bundles

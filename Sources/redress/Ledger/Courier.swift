@@ -54,8 +54,10 @@ struct Courier: Service {
       case .lying, .tooLong: office.hear(.lying, of: outcome.key)
       case .ahead(let size):
         office.hear(.ahead(size), of: outcome.key)
-        await believe(outcome.key, of: round)
-      case .inconsistent: office.hear(.inconsistent, of: outcome.key)
+        await look(at: outcome.key, of: round)
+      case .inconsistent:
+        office.hear(.inconsistent, of: outcome.key)
+        await look(at: outcome.key, of: round)
       case .unproven: logger.error("a witness was offered nothing, since the ledger's growth could not be shown")
       }
     }
@@ -63,15 +65,15 @@ struct Courier: Service {
 }
 
 extension Courier {
-  /// That a witness is ahead is believed when our own signature says so: then both stores are old backups.
-  private func believe(_ key: VerifierKey, of round: Round) async {
+  /// That a witness saw another ledger is believed when our own signature says so: then both stores are old backups.
+  private func look(at key: VerifierKey, of round: Round) async {
     guard let client = round.clients.first(where: { $0.key == key }) else { return }
     let keys = office.ledgerKeys.compactMap { try? VerifierKey($0) }
     do {
       let note = try await client.latest(of: office.ledgerOrigin, signedBy: keys)
-      try await office.witnessIsAhead(size: Checkpoint(note, signedBy: keys).size)
+      try await office.hear(note, of: key)
     } catch {
-      logger.warning("a witness says that the ledger was longer, and shows nothing that proves it")
+      logger.warning("a witness says that it saw another ledger, and shows nothing that proves it")
     }
   }
 }

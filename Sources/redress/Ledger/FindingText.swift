@@ -1,3 +1,4 @@
+import Ledger
 import Office
 
 extension LedgerFinding {
@@ -37,29 +38,75 @@ extension LedgerFinding {
     case .backdated: "An event says that it is of another time than the tick that holds it"
     case .erasure: "An event is gone, and no erasure that the ledger names accounts for it"
     case .brokenPromise: "What was promised when a report was filed was not kept"
+    case .promiseSignature:
+      "The promise of a report isn't signed by a key of this ledger; after a rotation give all of them"
     case .governance: "A plain entry isn't what the workplace's events say, or is missing"
+    case .seen:
+      "A signed checkpoint that was seen elsewhere is of another history: this is not the ledger that others see"
+    case .clock: "The clock of an entry went back, and no entry of the ledger says so"
     case .foreignSeeds: "The seeds belong to another ledger"
     }
   }
 }
 
 extension LedgerAudit {
-  /// What was checked, where nothing differs.
-  var sentence: String {
+  /// Whether nothing that could be made again was left out.
+  var isComplete: Bool { missingPeriods.isEmpty && unshown.isEmpty }
+
+  /// What was checked, where nothing differs, and what wasn't.
+  func sentence(comparesTimes: Bool) -> String {
+    let whole = "The ledger is whole: " + checked(comparesTimes).joined(separator: "; ") + "."
+    let root = "Its root over \(Self.counted(entries, "entry", "entries")) is \(root.hexadecimal)."
+    return ([whole, root] + unchecked).joined(separator: "\n")
+  }
+
+  private func checked(_ comparesTimes: Bool) -> [String] {
     var parts = ["\(Self.counted(entries, "entry", "entries")), \(Self.counted(ticks, "tick", "ticks"))"]
     parts.append(
       opened + lost == ticks
         ? "each tick's root made again from what it holds"
         : "\(Self.counted(opened, "tick's root", "ticks' roots")) made again, the others' seeds not at hand")
-    parts.append("\(Self.counted(events, "event", "events")) with their commitments, order and times")
+    parts.append(
+      "\(Self.counted(events, "event", "events")) with their commitments"
+        + (comparesTimes ? ", order and times" : " and order; times were not compared"))
     if erased > 0 { parts.append("\(Self.counted(erased, "commitment", "commitments")) of what was erased") }
     if waiting > 0 { parts.append("\(waiting) waiting for the next tick") }
     if lost > 0 { parts.append("\(Self.counted(lost, "tick", "ticks")) lost in a restore, as the ledger itself says") }
     parts.append("\(Self.counted(promises, "promise", "promises")) kept or not yet due")
-    return "The ledger is whole: " + parts.joined(separator: "; ") + "."
+    if seen > 0 { parts.append("grown from \(Self.counted(Int64(seen), "checkpoint", "checkpoints")) that others saw") }
+    return parts
+  }
+
+  private var unchecked: [String] {
+    var lines: [String] = []
+    if seen == 0 {
+      lines.append(
+        "This copy was not compared with anything that others saw: fetch https://SITE/ledger/checkpoint from elsewhere, or "
+          + "ask a witness, and give it with --since.")
+    }
+    if !missingPeriods.isEmpty {
+      let numbers = missingPeriods.map(String.init).joined(separator: ", ")
+      lines.append("The seeds of these periods are missing, and no tick of them was made again: \(numbers).")
+    }
+    lines += unshown.map { erasure in
+      let place = erasure.leaf.map { "named in the entry \($0)" } ?? "waiting for its entry"
+      return
+        "The purge certificate of an erasure of \(Self.counted(erasure.count, "event", "events")), \(place), was not "
+        + "shown: ask for it and give it with --certificate. Its SHA-256 is \(erasure.certificate.hexadecimal)."
+    }
+    return lines
   }
 
   private static func counted(_ number: Int64, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
   }
+}
+
+extension MerkleHash {
+  fileprivate var hexadecimal: String { bytes.hexadecimal }
+}
+
+extension [UInt8] {
+  /// Two small digits for each byte.
+  fileprivate var hexadecimal: String { map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
 }

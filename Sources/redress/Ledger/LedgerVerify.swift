@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Ledger
 import Witness
 
@@ -17,47 +16,35 @@ struct LedgerVerify: AsyncParsableCommand {
 
   @Argument(help: "The address of the workplace's site; none checks the configured stores.")
   var address: String?
-  @Option(help: "A folder with a copy of the database, in place of the configured stores; needs --key.")
-  var data: String?
-  @Option(help: "The ledger's verifier key, from somebody you trust; several after a key was rotated.")
-  var key: [String] = []
-  @Option(help: "The verifier key of a witness that must have signed this checkpoint.")
-  var witness: [String] = []
-  @Option(help: "A file with a checkpoint or proof from before: the ledger must have grown from it.")
-  var since: String?
+  @OptionGroup var signing: KeyOptions
+  @OptionGroup var seen: SeenOptions
+  @OptionGroup var reading: AddressOptions
   @Option(help: "Keeps all entries in this file, from which redress ledger take-back can bring them back.")
   var copy: String?
-  @Option(help: "A file with the seeds of the ticks, as those on the board have them.")
-  var seeds: String?
-  @Flag(help: "The workplace's clock was moved, as in a demonstration: times aren't compared.")
-  var movedClock = false
-  @Flag(help: "Allows an address that begins with http:// on another machine.")
-  var insecure = false
+  @OptionGroup var stores: StoreOptions
 
   func validate() throws {
-    if address != nil, data != nil { throw ValidationError("Either an address is checked or a folder.") }
-    if address == nil, !witness.isEmpty || since != nil || copy != nil {
-      throw ValidationError("--witness, --since and --copy go with an address.")
+    if address != nil, stores.data != nil { throw ValidationError("Either an address is checked or a folder.") }
+    if address == nil, copy != nil { throw ValidationError("--copy goes with an address.") }
+    if address == nil, !seen.witness.isEmpty, seen.since.isEmpty {
+      throw ValidationError("Without an address --witness needs --since: what did the witness sign?")
     }
-    if address != nil, seeds != nil {
-      throw ValidationError("--seeds goes with the stores: from outside nothing is opened.")
+    if address != nil, stores.seeds != nil || !stores.certificate.isEmpty {
+      throw ValidationError("--seeds and --certificate go with the stores: from outside nothing is opened.")
     }
   }
 
   func run() async throws {
-    try await Checking.run {
-      let keys = try Checking.keys(key, .log)
-      guard let address else {
-        return try await DataCheck(
-          data: data, keys: keys, seeds: try Checking.seeds(seeds), comparesTimes: !movedClock
-        ).sentence()
-      }
-      let reader = try Checking.reader(address, insecure: insecure)
-      defer { reader.close() }
-      return try await AddressCheck(
-        reader: reader, keys: keys, witnesses: try Checking.keys(witness, .witness), since: try Checking.note(since),
-        copy: copy
-      ).sentence()
+    let keys = try signing.trusted()
+    guard let address else {
+      let check = DataCheck(
+        stores: stores, keys: keys, seeds: try stores.periodSeeds(), seen: try seen.witnessedNotes())
+      return print(try await check.audit().sentence(comparesTimes: !stores.movedClock))
     }
+    let reader = try reading.reader(address)
+    defer { reader.close() }
+    let check = AddressCheck(
+      reader: reader, keys: keys, witnesses: try seen.witnesses(), since: try seen.notes(), copy: copy)
+    print(try await check.sentence())
   }
 }

@@ -11,7 +11,7 @@ struct RotateKeyCommand: AsyncParsableCommand {
       """)
 
   func run() async throws {
-    let office = try await Wiring.office(try Configuration())
+    let office = try await Wiring.presentOffice(try Configuration())
     guard let key = try await office.rotateLogKey() else {
       throw Stopped("A new key waits for its tick already; it is in force once the server runs.")
     }

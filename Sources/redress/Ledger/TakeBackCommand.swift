@@ -18,29 +18,40 @@ struct TakeBackCommand: AsyncParsableCommand {
   var copy: String
 
   func run() async throws {
-    try await Checking.run {
-      let office = try await Wiring.office(try Configuration())
-      let size = try await office.store.read { try Leaves.count(in: $0) }
-      // Some of what is here as well shows that both are the same ledger.
-      let first = max(0, size - 4_096)
-      var entries: [[UInt8]] = []
-      var place: Int64 = 0
-      let note: SignedNote
-      do {
-        note = try LedgerCopy.read(try Input.bytes(of: copy)) { entry in
-          if place >= first { entries.append(entry) }
-          place += 1
-        }
-      } catch is LedgerFault { throw Stopped("\(copy) is no copy of a ledger, or was cut off.") }
-      guard place > size else {
-        throw Stopped("The copy has nothing that isn't here: \(place) entries, and here are \(size).")
-      }
-      switch try await office.takeBack(entries, from: first, note: note.encoded) {
-      case .success(let count): return "\(count) entries were taken back. Start the server again."
-      case .failure(.fork): throw Differs(TakeBackRefusal.fork.sentence, evidence: note.encoded)
-      case .failure(let refusal): throw Stopped(refusal.sentence)
-      }
+    let office = try await Wiring.presentOffice(try Configuration())
+    let size = try await office.store.read { try Leaves.count(in: $0) }
+    // Some of what is here as well shows that both are the same ledger.
+    let first = max(0, size - 4_096)
+    let (note, entries) = try read(from: first)
+    let end = first + Int64(entries.count)
+    guard end > size else {
+      throw Stopped("The copy has nothing that isn't here: it ends at the entry \(end), and here are \(size).")
     }
+    switch try await office.takeBack(entries, from: first, note: note.encoded) {
+    case .success(let count): print("\(count) entries were taken back. \(try await next(office))")
+    case .failure(.fork): throw Differs(TakeBackRefusal.fork.sentence, evidence: note.encoded)
+    case .failure(let refusal): throw Stopped(refusal.sentence)
+    }
+  }
+
+  private func read(from first: Int64) throws -> (SignedNote, [[UInt8]]) {
+    var entries: [[UInt8]] = []
+    var place: Int64 = 0
+    do {
+      let note = try LedgerCopy.read(try Input.bytes(of: copy)) { entry in
+        if place >= first { entries.append(entry) }
+        place += 1
+      }
+      return (note, entries)
+    } catch is LedgerFault { throw Stopped("\(copy) is no copy of a ledger, or was cut off.") }
+  }
+
+  private func next(_ office: Office) async throws -> String {
+    guard let claimed = try await office.claimedEntries() else { return "Start the server again." }
+    return """
+      The ledger would still stand still: a witness says that it saw \(claimed) entries, more than this copy has. Find a
+      longer copy and take that back as well; the witness may have one, or know who has.
+      """
   }
 }
 

@@ -11,7 +11,7 @@ struct WitnessesCommand: AsyncParsableCommand {
       Somebody else runs a witness, with redress witness serve or another program that speaks tlog-witness, and tells
       its verifier key. Adding and removing one is an entry of the ledger that everybody can read.
       Example: redress ledger witness add https://witness.example.org witness.example.org+1a2b3c4d+BA…
-      """, subcommands: [Add.self, List.self, Remove.self])
+      """, subcommands: [Add.self, List.self, Remove.self, Overrule.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,17 +22,11 @@ struct WitnessesCommand: AsyncParsableCommand {
     var address: String
     @Argument(help: "Its verifier key, as whoever runs it tells it.")
     var key: String
-    @Flag(help: "Lets the address begin with http://, so that others on the way can read what is said.")
-    var insecure = false
+    @OptionGroup var reading: AddressOptions
 
     func run() async throws {
-      let place: ServerAddress
-      do throws(ServerAddress.Fault) {
-        place = try ServerAddress(address, isInsecureAllowed: insecure)
-      } catch {
-        throw Stopped(error.sentence)
-      }
-      let office = try await Wiring.office(try Configuration())
+      let place = try reading.place(address)
+      let office = try await Wiring.presentOffice(try Configuration())
       switch try await office.addWitness(key: key, address: place.text) {
       case .success(let key): print("The ledger's checkpoints are offered to \(key.origin) from now on.")
       case .failure(let refusal): throw Stopped(refusal.sentence)
@@ -46,7 +40,7 @@ struct WitnessesCommand: AsyncParsableCommand {
     )
 
     func run() async throws {
-      let office = try await Wiring.office(try Configuration())
+      let office = try await Wiring.presentOffice(try Configuration())
       let witnesses = try await office.witnesses()
       if witnesses.isEmpty { print("There is none: nobody but this server vouches that the ledger has only grown.") }
       for witness in witnesses {
@@ -67,11 +61,29 @@ struct WitnessesCommand: AsyncParsableCommand {
     var key: String
 
     func run() async throws {
-      let office = try await Wiring.office(try Configuration())
+      let office = try await Wiring.presentOffice(try Configuration())
       switch try await office.removeWitness(key: key) {
       case .success: print("It is offered nothing more.")
       case .failure(let refusal): throw Stopped(refusal.sentence)
       }
+    }
+  }
+
+  struct Overrule: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Lets the ledger go on though a witness holds a checkpoint of a longer ledger, or of another.",
+      discussion: """
+        For when the ledger stands still and the witness errs or lies. Only after having asked whoever runs it for the checkpoint that it holds, and
+        compared: where our own key signed that, both stores are old backups, and redress ledger take-back brings back what
+        is missing; to go on without it would be a second history, which anybody could prove. That the witness was
+        overruled is an entry of the ledger that everybody can read. Stop the server first.
+        Example: redress ledger witness overrule
+        """)
+
+    func run() async throws {
+      let office = try await Wiring.presentOffice(try Configuration())
+      guard try await office.overruleWitness() else { throw Stopped("No witness holds anything against the ledger.") }
+      print("The ledger goes on when the server starts, and says in public that a witness was overruled.")
     }
   }
 }

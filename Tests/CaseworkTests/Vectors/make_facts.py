@@ -146,6 +146,7 @@ WORKPLACE_EVENTS = {
     "rules": workplace(["rules", "procedure", "baseline", 2, bytes(range(32))], by=None),
     "witness added": workplace(["witness-added", WITNESS, "https://witness.example.org:8443"], by=None),
     "witness removed": workplace(["witness-removed", WITNESS], by=None),
+    "witness overruled": workplace(["witness-overruled", WITNESS, 52_118], by=None),
     "absence planned": workplace(["absence-planned", identifier(5), ANNE, 18840, 18854]),
     "absence ended": workplace(["absence-ended", identifier(5), 18850]),
     "restored": workplace(["restored", "database", 27121560, 27121620], by=None),

@@ -54,6 +54,7 @@ TEXTS = {
     "rules": text("rules", ("part", "procedure"), ("id", "baseline"), ("version", 2), ("file", DIGEST)),
     "witness added": text("witness-added", ("key", WITNESS), ("address", "https://witness.example.org:8443")),
     "witness removed": text("witness-removed", ("key", WITNESS)),
+    "witness overruled": text("witness-overruled", ("key", WITNESS), ("size", "52118")),
     "restored": text("restored", ("store", "database"), ("after", 27121560), ("through", 27121620)),
     "clock stepped": text("clock-stepped", ("from", instant(AT)), ("to", instant(AT - 24 * 3600000))),
     "erased": text("erased", ("certificate", DIGEST)),

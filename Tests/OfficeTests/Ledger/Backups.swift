@@ -16,6 +16,11 @@ struct Backup {
 }
 
 extension Town {
+  /// The checkpoint that everybody sees.
+  func checkpoint() async throws -> SignedNote {
+    try SignedNote(#require(try await office.ledgerCheckpoint()))
+  }
+
   /// The stores as they are now.
   func backup() throws -> Backup {
     let folder = premises.folder.appending(path: "backup-\(UUID().uuidString)")

@@ -116,7 +116,7 @@ struct LedgerFault: Sendable, CustomTestStringConvertible {
     LedgerFault("something is said to be held twice", .held) { writing, _ in
       try writing.run("INSERT INTO held (first, last, leaf) SELECT MAX(last), MAX(last), MAX(leaf) FROM held")
     },
-    LedgerFault("a promise is of an earlier tick than the one that holds it", .brokenPromise, sequence: 1) {
+    LedgerFault("a promise is of an earlier tick than the one that was signed", .promiseSignature, sequence: 1) {
       writing, file in
       let text = try writing.row("SELECT promise FROM receipts WHERE case_id = \(file)")?.text("promise") ?? ""
       let earlier = text.replacing(/"tick":[0-9]+/, with: "\"tick\":1")

@@ -105,18 +105,21 @@ struct RestoreTests {
       try await town.office.openLedger()
       try await town.tick()
       let old = try town.backup()
+      let before = try await town.checkpoint()
       for _ in 0..<5 { try await town.tick() }
       let seen = try await town.office.seen()
       let note = try #require(try await town.office.ledgerCheckpoint())
+      let witness = try LogKey.witness(1).verifierKey
       let copy = try await town.office.store.read { try Leaves.entries(from: 0, limit: 100, in: $0) }
 
       let back = try await town.started(database: old, second: old)
       try await back.openLedger()
       #expect(back.ledgerStop == nil)
-      try await back.witnessIsAhead(size: 1)
+      try await back.hear(before, of: witness)
       #expect(back.ledgerStop == nil)
-      try await back.witnessIsAhead(size: seen.size)
+      try await back.hear(SignedNote(note), of: witness)
       #expect(back.ledgerStop == .rolledBack)
+      #expect(try await back.claimedEntries() == seen.size)
       await #expect(throws: FilingRefusal.ledgerStopped) {
         try await back.submitReport(try town.report(did: ["82"]), code: .generate(random: .system)).get()
       }
@@ -137,6 +140,7 @@ struct RestoreTests {
       #expect(try await back.ledgerDeeds().isEmpty)
 
       #expect(try await back.takeBack(copy, from: 0, note: note) == .success(5))
+      #expect(try await back.claimedEntries() == nil)
       try await back.openLedger()
       #expect(back.ledgerStop == nil)
       try await town.tick(back)
@@ -147,16 +151,50 @@ struct RestoreTests {
     }
   }
 
-  @Test("A witness that errs is overruled by whoever runs the server.")
-  func witnessErrs() async throws {
+  @Test("A ledger that was rolled back and has outgrown its witness stands still once the witness shows what it holds.")
+  func outgrown() async throws {
     try await Town.visit { town in
       try await town.office.openLedger()
       try await town.tick()
-      try await town.office.witnessIsAhead(size: 1_000)
-      #expect(try await town.office.complaints().contains(.ledgerStopped(.rolledBack)))
-      try await town.office.disbelieveWitness()
-      try await town.office.openLedger()
-      #expect(town.office.ledgerStop == nil)
+      let old = try town.backup()
+      for _ in 0..<3 { try await town.tick() }
+      let note = try await town.checkpoint()
+      let back = try await town.started(database: old, second: old)
+      try await back.openLedger()
+      for _ in 0..<8 { try await town.tick(back) }
+      #expect(try await back.seen().size > Checkpoint(text: note.text).size)
+      try await back.hear(note, of: try LogKey.witness(1).verifierKey)
+      #expect(back.ledgerStop == .rolledBack)
+      try await back.openLedger()
+      #expect(back.ledgerStop == .rolledBack, "a restart doesn't make it forget")
+      try await back.close()
+    }
+  }
+
+  @Test("A witness is overruled for everybody to read, once; what a stranger signed is believed of none.")
+  func overruled() async throws {
+    try await Town.visit { town in
+      let office = town.office
+      try await office.openLedger()
+      try await town.tick()
+      let witness = try LogKey.witness(1).verifierKey
+      let larger = Checkpoint(origin: office.ledgerOrigin, size: 1_000, root: .empty)
+      let stranger = try LogKey(seed: [UInt8](repeating: 8, count: 32), origin: office.ledgerOrigin)
+      try await office.hear(larger.signed(by: [stranger]), of: witness)
+      #expect(office.ledgerStop == nil)
+      #expect(try await !office.overruleWitness())
+
+      let note = try larger.signed(by: [office.logKeys.present])
+      try await office.hear(note, of: witness)
+      #expect(try await office.complaints().contains(.ledgerStopped(.rolledBack)))
+      #expect(try await office.overruleWitness())
+      #expect(try await !office.overruleWitness())
+      try await office.openLedger()
+      try await office.hear(note, of: witness)
+      #expect(office.ledgerStop == nil)
+      try await town.tick()
+      let list = try #require(try await office.governance())
+      #expect(list.entries.first?.event?.deed == .witnessOverruled(key: witness.text, size: 1_000))
     }
   }
 }

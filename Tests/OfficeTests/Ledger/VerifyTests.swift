@@ -19,10 +19,7 @@ struct VerifyTests {
       let seeds = AuditMeans(seeds: try await town.office.ownSeeds())
       let before = try await town.office.auditLedger(seeds).get()
       let file = told.cases[0].file
-      try await end(file, in: town)
-      for _ in 0..<2 { try await town.tick() }
-      let reference = try #require(try await town.office.store.read { try Cases.reference(of: file, in: $0) })
-      _ = try await town.office.eraseCase(reference: reference, under: .courtOrder("An order of a court.")).get()
+      _ = try await town.erase(file)
       for _ in 0..<2 { try await town.tick() }
       let after = try await town.office.auditLedger(seeds).get()
       #expect(after.erased > 0 && after.opened == after.ticks && after.entries > before.entries)
@@ -39,10 +36,7 @@ struct VerifyTests {
       let told = try await AuditedTale.tell(in: town)
       try await town.tick()
       let (file, other) = (told.cases[0].file, told.cases[1].file)
-      try await end(file, in: town)
-      for _ in 0..<2 { try await town.tick() }
-      let reference = try #require(try await town.office.store.read { try Cases.reference(of: file, in: $0) })
-      _ = try await town.office.eraseCase(reference: reference, under: .courtOrder("An order of a court.")).get()
+      _ = try await town.erase(file)
       for _ in 0..<2 { try await town.tick() }
       try await town.office.store.database.write { writing in
         try writing.run(
@@ -110,17 +104,5 @@ struct VerifyTests {
       let audit = try await town.office.auditLedger(AuditMeans(seeds: try await town.office.ownSeeds())).get()
       #expect(audit.opened == audit.ticks)
     }
-  }
-
-  /// Everything that it takes to close a case.
-  private func end(_ file: ID<Case>, in town: Town) async throws {
-    let (head, other) = (try await town.session("31"), try await town.session("21"))
-    _ = try await town.office.assessCase(
-      file, outcome: .investigate, level: .serious, reason: "Two saw it.", by: head
-    ).get()
-    _ = try await town.office.confirmProposal(file, number: nil, by: other).get()
-    _ = try await town.office.answerReporter(file, text: "We know more now.", by: head).get()
-    _ = try await town.office.closeCase(file, result: "What we found.", reason: "Done.", by: head).get()
-    _ = try await town.office.confirmProposal(file, number: nil, by: other).get()
   }
 }

@@ -17,6 +17,10 @@ final class StandingClock: Sendable {
   var now: Instant { instant.withLock { $0 } }
 
   func move(minutes: Int) { instant.withLock { $0 = $0.adding(minutes: minutes) } }
+
+  func move(seconds: Int) {
+    instant.withLock { $0 = Instant(milliseconds: $0.milliseconds + Int64(seconds) * 1_000) }
+  }
 }
 
 /// An office in a folder of its own.

@@ -18,8 +18,10 @@ struct Terminal: Sendable {
     try await body(Terminal(folder: folder))
   }
 
+  func redress(_ arguments: String...) async throws -> Said { try await redress(arguments) }
+
   /// Runs `redress` with these arguments, without any setting of the environment but the path, and hears all it says.
-  func redress(_ arguments: String...) async throws -> Said {
+  func redress(_ arguments: [String]) async throws -> Said {
     let program = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../.build/debug/redress").standardizedFileURL
     let out = folder.appending(path: UUID().uuidString)

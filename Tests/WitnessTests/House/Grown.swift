@@ -17,6 +17,12 @@ struct Grown: Sendable {
     self.key = key
   }
 
+  /// These entries.
+  init(_ entries: [[UInt8]], key: LogKey = Grown.key) {
+    self.entries = entries
+    self.key = key
+  }
+
   static func signing(_ byte: UInt8, origin: String = Grown.origin, kind: VerifierKey.Kind = .log) -> LogKey {
     guard let key = try? LogKey(seed: [UInt8](repeating: byte, count: 32), origin: origin, kind: kind) else {
       preconditionFailure("32 bytes are a seed.")

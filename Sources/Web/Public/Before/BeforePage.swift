@@ -40,7 +40,7 @@ struct BeforePage: Page {
       <h1>\(visit("Before you report", "说之前，先看看"))</h1>
       <p>\(visit(
         "What you read here is what this site runs on today: its people, its days. In danger or hurt, first:",
-        "下面的人和期限，就是这里现在真正在用的。有危险或受了伤，先看：")) \
+        "下面的人和期限，就是这里现在真正在用的。有危险或受了伤，先看："))\(visit.gap)\
       \(link: Paths.urgent(), visit("what can't wait", "先顾要紧的"))</p>
       <nav class="contents" aria-label="\(visit("On this page", "本页内容"))"><ul>
       \(each: BeforeQuestion.allCases, { "<li>\(link: .onThisPage($0.rawValue), visit($0.heading))</li>\n" })</ul></nav>

@@ -45,8 +45,9 @@ extension Visit where Viewing == Reporter {
 
   /// A proof to keep, under a name that tells nothing; with `show` only what others may see.
   func file(of proofs: ReporterProofs, _ fields: Fields) throws -> Answer {
-    let file = fields.has("show") ? proofs.file.toShow : proofs.file
-    return Answer(file: self("proof.json", "回执.json"), text: try file.json)
+    fields.has("show")
+      ? Answer(file: self("proof-to-show.json", "回执-给人看.json"), text: try proofs.file.toShow.json)
+      : Answer(file: self("proof.json", "回执.json"), text: try proofs.file.json)
   }
 }
 
@@ -102,37 +103,48 @@ struct CaseLedgerPage: Page {
     """
     <h1>\(visit("What the ledger holds", "台账里记着的"))</h1>
     <p>\(visit(
-      "Each step on your page has its line in the ledger, which only ever grows. If anybody takes one out or changes it, "
-        + "whoever checks can see that.",
-      "你页面上的每一步，台账里都有一条。台账只能往后加，谁抽掉一条、改了一条，一查就看得出来。"))\(visit.ledgersTime)</p>
-    \(if: proofs.ledger.stop != nil, stopped(visit))\
+      "Each step on your page is held by the ledger; steps of the same minute share an entry. It only ever grows: if anybody "
+        + "takes one out or changes it, whoever checks can see that.",
+      "你页面上的每一步都记进了台账；同一分钟的几步，记在同一条里。台账只能往后加，谁抽掉、改动一条，一查就看得出来。"))\(visit.ledgersTime)</p>
+    \(if: isStopped(visit), stopped(visit))\
     <div data-ledger>
     \(table([visit("What", "什么事"), visit("In the ledger since", "何时记入")], rows(visit)))
     \(given: growth(visit), { "<p>\($0)</p>\n" })\
     \(given: visit.serversCheck(proofs.isSound), { "<p class=\"small\">\($0)</p>\n" })</div>
     \(visit.checkedHere)
     \(ProofForm(
-      visit: visit, link: Paths.caseLedgerFile(), seconds: seconds, waits: proofs.ledger.entries.first?.held == nil).html)
-    <p>\(visit("Kept a file from before?", "以前存过文件？"))
+      visit: visit, link: Paths.caseLedgerFile(), seconds: seconds,
+      waits: proofs.ledger.entries.first?.held == nil && !isStopped(visit)).html)
+    <p>\(visit("Kept a file from before?", "以前存过文件？"))\(visit.gap)\
     \(link: Paths.ledgerPromise(), visit("See whether it still fits", "看看现在还对不对得上"))</p>
     <p><a class="button quiet" href="\(Paths.caseOfReporter())">\(visit("Back to my page", "回到我的页面"))</a></p>
     """
   }
 
+  /// While it stands still nothing is looked up, so that nothing seems to be held.
+  private func isStopped(_ visit: Visit<Reporter>) -> Bool {
+    proofs.ledger.stop != nil || visit.viewer.ledgerStop != nil
+  }
+
   private func stopped(_ visit: Visit<Reporter>) -> HTML {
     let words = visit(
-      "The ledger stands still, since it failed its own check. Reading and answering go on. Keep what you saved: it holds.",
-      "台账没通过自检，暂时停了。查看和回复照常。存下来的回执照样算数，请留好。")
+      "The ledger stands still, since it failed its own check. The work goes on; you can read and answer. What can't be "
+        + "looked up below may well be recorded. What you saved still holds: keep it.",
+      "台账自己核对时对不上，先停了。你的事照常办，照常能看、能回。下面暂时查不到，不等于没记过；存下来的回执照样算数，请留好。")
     return note(.clay, "<p>\(words)</p>")
   }
 
   private func rows(_ visit: Visit<Reporter>) -> [[HTML]] {
-    proofs.ledger.entries.map { entry in
+    let none =
+      isStopped(visit)
+      ? visit("Can't be looked up while the ledger stands still", "台账停着，暂时查不到")
+      : visit("Not yet; within minutes", "还没记入，几分钟内就会")
+    return proofs.ledger.entries.map { entry in
       let since = entry.held.map { held in
         let (at, number) = (visit.moment(held.since), visit.grouped(held.leaf))
-        return visit("\(at), entry \(number)", "\(at)，第 \(number) 条")
+        return visit("\(at), entry no. \(number)", "\(at)，编号 \(number)")
       }
-      return ["\(visit(entry.words))", "\(since ?? visit("Waits for the next minute", "等下一分钟"))"]
+      return ["\(visit(entry.words))", "\(since ?? none)"]
     }
   }
 
@@ -141,7 +153,7 @@ struct CaseLedgerPage: Page {
       let (before, now) = (visit.grouped(Int64(growth.size)), visit.grouped(proofs.ledger.size))
       return visit(
         "When the first of these came in, the ledger had \(before) entries. Now it has \(now), and has only grown.",
-        "第一条记入时，台账共 \(before) 条；现在 \(now) 条，只增没减。")
+        "这里最早的一步记入时，台账共 \(before) 条；现在 \(now) 条，只增没减。")
     }
   }
 }
@@ -151,15 +163,24 @@ struct LedgerLine {
   let ledger: ReporterLedger
   let visit: Visit<Reporter>
 
-  var html: HTML { "<p class=\"small\">\(words) \(link: Paths.caseLedger(), visit("See and check", "查看、验证"))</p>\n" }
+  var html: HTML {
+    """
+    <p class="small">\(words)\(visit.gap)\(link: Paths.caseLedger(), visit("See and check", "看一看、查一查"))</p>
+
+    """
+  }
 
   private var words: String {
+    if ledger.stop != nil || visit.viewer.ledgerStop != nil {
+      return visit(
+        "The ledger stands still, so this can't be looked up now. The work goes on.", "台账停着，暂时查不到；你的事照常办。")
+    }
     guard let first = ledger.entries.first?.held else {
       return visit("The ledger takes it in within minutes.", "几分钟内记入台账。")
     }
     let (at, count) = (visit.moment(first.since), ledger.held.count)
     return visit(
-      "In the ledger since \(at): \(count, one: "line", other: "lines") that nobody can take out unseen.",
-      "\(at) 起记入台账，已有 \(count) 条，谁也没法悄悄抽走。")
+      "In the ledger since \(at): \(count, one: "step", other: "steps") that nobody can take out unseen.",
+      "\(at) 起记入台账，已有 \(count) 步，谁也没法悄悄抽走。")
   }
 }

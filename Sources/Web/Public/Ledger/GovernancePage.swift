@@ -29,11 +29,11 @@ struct GovernancePage: Page {
     """
     <h1>\(visit("On public record", "公开记录"))</h1>
     <p>\(visit(
-      "Who was given a seat, whose key is which, which rules run: whatever is decided about those who work on reports stands here, in a ledger from which nothing can be taken out.",
-      "谁坐上席位，哪把密钥是谁的，用的是哪版规则：凡是跟办事的人有关的决定，都一条条记在台账里，谁也抽不走。"))</p>
+      "Who was given a seat, whose key is which, which rules run: each stands in the ledger, and none can be taken out unseen. A key opens what is sealed to it; its fingerprint is a short text by which people compare keys.",
+      "谁任哪个席位，哪把密钥是谁的，用的是哪版规则，都一条条记在台账里，抽走一条，一查就看得出来。密钥是打开内容的钥匙；“密钥指纹”是照它算出来的一串字，用来当面核对。"))</p>
     <p>\(visit(
-      "No report stands here, and nothing shows that there was one. The ledger holds no names either: it holds numbers drawn at random, and this page looks up who that is today.",
-      "这里没有任何人的反映，也看不出有没有人反映过。台账里连姓名都不写，只有随机编号；现在看到的姓名，是这一页按今天的名单查出来的。"))</p>
+      "No report stands here. Only when a case is erased does one line say so, and it names neither the case nor anybody in it. The ledger holds no names either: it holds numbers drawn at random, and this page looks up who that is today.",
+      "这里没有任何反映的内容。只有案件销毁时会留一句，不写是哪件、关于谁。台账里连姓名都不写，只有随机编号；现在看到的姓名，是这一页按今天的名单查出来的。"))</p>
     \(body(visit))
     <p>\(link: Paths.ledger(), visit("What this ledger is", "这本台账是什么"))</p>
     """
@@ -115,13 +115,13 @@ private enum GovernanceLine {
     switch self {
     case .entry(let entry, _):
       let reading = GovernanceReading(list: list, visit: visit)
-      let number = visit("Entry \(Int(entry.index))", "第 \(Int(entry.index)) 条")
+      let number = visit.grouped(entry.index)
       return """
         <li><p>\(entry.event.map(reading.sentence) ?? reading.unknown)</p>
         \(each: entry.event.map(reading.details) ?? [], { "<p class=\"small soft written\">\($0)</p>\n" })\
         <p class="small soft">\(given: entry.event, { "\(visit.time($0.at)) · " })\
         \(given: entry.event.flatMap(reading.doer), { "\($0) · " })\
-        \(link: Paths.ledgerTiles(entry.bundle), number)</p></li>
+        \(link: Paths.ledgerTiles(entry.bundle), visit("entry no. \(number)", "编号 \(number)"))</p></li>
 
         """
     case .standstill(let still):

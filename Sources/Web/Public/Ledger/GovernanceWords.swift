@@ -28,9 +28,9 @@ struct GovernanceReading {
     case .witnessAdded:
       visit(
         "Somebody outside was asked to be a witness: each new state of the ledger is sent to them to be signed.",
-        "请了一位见证人：台账每长一截，都送去请TA签名。")
-    case .witnessRemoved: visit("A witness is no longer asked to sign the ledger.", "台账不再请一位见证人签名。")
-    case .restored, .clockStepped, .erased, .logKeyRotated: ofTheLedger(event.deed)
+        "请了单位外面的一位当见证人：台账每长一截，都送去请TA签名。")
+    case .witnessRemoved: visit("A witness is no longer asked to sign the ledger.", "有一位见证人，台账以后不再请TA签名。")
+    case .restored, .clockStepped, .erased, .logKeyRotated, .witnessOverruled: ofTheLedger(event.deed)
     // Nothing of these is public.
     case .imported, .invited, .absencePlanned, .absenceEnded: unknown
     }
@@ -46,9 +46,9 @@ struct GovernanceReading {
     case .keyMade, .keyVouched, .restored, .clockStepped: nil
     default:
       if let by = event.by {
-        visit("by \(who(by))", "经手：\(who(by))")
+        visit("by \(who(by))", "操作：\(who(by))")
       } else {
-        visit("by whoever runs the server", "经手：管服务器的人")
+        visit("by whoever runs the server", "操作：管服务器的人")
       }
     }
   }
@@ -57,14 +57,14 @@ struct GovernanceReading {
   func details(_ event: WorkplaceEvent) -> [String] {
     switch event.deed {
     case .keyMade(_, let fingerprint), .keyVouched(_, let fingerprint), .keyConfirmed(_, let fingerprint):
-      [visit("Fingerprint: \(fingerprint)", "指纹：\(fingerprint)")]
+      [visit("Fingerprint of the key: \(fingerprint)", "密钥指纹：\(fingerprint)")]
     case .helpNumbersSet(_, let file), .rulesSet(_, _, _, let file):
       [visit("SHA-256 of the file: \(digits(file))", "文件的 SHA-256：\(digits(file))")]
     case .erased(let certificate):
       [visit("SHA-256 of the certificate: \(digits(certificate))", "销毁证明的 SHA-256：\(digits(certificate))")]
     case .witnessAdded(let key, let address):
       [visit("Address: \(address)", "地址：\(address)"), visit("Key: \(key)", "密钥：\(key)")]
-    case .witnessRemoved(let key): [visit("Key: \(key)", "密钥：\(key)")]
+    case .witnessRemoved(let key), .witnessOverruled(let key, _): [visit("Key: \(key)", "密钥：\(key)")]
     case .logKeyRotated(let from, let to):
       [visit("Old key: \(from)", "旧密钥：\(from)"), visit("New key: \(to)", "新密钥：\(to)")]
     default: []
@@ -76,15 +76,15 @@ struct GovernanceReading {
     let (body, rank, side) = (seat.body.words, seat.rank.words, seat.side.words)
     return visit(
       "\(first(seat.person)) was given a seat on \(body): \(small: rank), \(side). The term runs from \(from) to \(last).",
-      "\(who(seat.person, apart: true))进入\(body)：\(rank)，\(side)。任期从 \(from) 到 \(last)。")
+      "\(who(seat.person, apart: true))进入\(body)：\(rank)，\(side)。任期从 \(from)到 \(last)。")
   }
 
   private func unseated(_ seat: Seat?, on day: Day) -> String {
     let day = visit.longDay(day)
-    guard let seat else { return visit("A seat ends; from \(day) on it is empty.", "一个席位到期，从 \(day) 起空出。") }
+    guard let seat else { return visit("A seat is empty from \(day) on.", "有一个席位从 \(day)起空着。") }
     return visit(
       "\(first(seat.person)) no longer sits on \(seat.body.words) from \(day) on.",
-      "从 \(day) 起，\(who(seat.person, apart: true))不再任\(seat.body.words)的席位。")
+      "从 \(day)起，\(who(seat.person, apart: true))不再在\(seat.body.words)任职。")
   }
 
   private func key(_ event: WorkplaceEvent) -> String {
@@ -112,7 +112,7 @@ struct GovernanceReading {
     let all = rest > 0 ? visit("\(named) and \(rest) more", "\(named)，还有 \(rest) 人") : named
     return visit(
       "A new list of people changed who is above or below these holders of seats, or says that they have left: \(all).",
-      "新的人员名单改了这些任席位的人的上下级，或者写明人已离开：\(all)。")
+      "换了新的人员名单，这些任职的人上下级有变动，或者人已离开：\(all)。")
   }
 
   private func ofTheLedger(_ deed: WorkplaceEvent.Deed) -> String {
@@ -130,6 +130,11 @@ struct GovernanceReading {
         "一起案件已销毁，谁也读不到了；台账里曾经有过它，这一点还在。")
     case .logKeyRotated:
       return visit("From here on the ledger signs with a new key.", "从这里起，台账换用新的密钥签名。")
+    case .witnessOverruled(_, let size):
+      let entries = visit.grouped(size)
+      return visit(
+        "A witness holds a ledger of \(entries) entries that this one doesn't continue, signed by its key. It was decided to go on all the same; what the witness holds stays a proof.",
+        "一位见证人手里有一份 \(entries) 条的台账，有本台账的签名，现在这本却不是接着它写的。管服务器的人决定照样往下记；见证人手里那份仍是证据。")
     default: return unknown
     }
   }
@@ -160,7 +165,7 @@ extension RulesPart {
     case .sanctions:
       Phrase(
         "What may follow from a finding is now what version \(version) of “\(id)” says.",
-        "可能的处理方式改用“\(id)”第 \(version) 版。")
+        "认定以后可能怎么处理，改按“\(id)”第 \(version) 版。")
     }
   }
 }

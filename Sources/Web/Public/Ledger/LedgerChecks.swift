@@ -5,28 +5,29 @@ struct LedgerChecks {
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
     <h2>\(visit("How to check without trusting us", "不信我们，也能查"))</h2>
+    <p>\(visit(
+      "The commands are for people who know how to run them. What stands in capitals is to be replaced: FILE by the file's name, URL by this site's address, KEY by the key that signs.",
+      "下面的命令是给会用电脑命令的人的。大写的词换成自己的：FILE 换成文件名，URL 换成本站网址，KEY 换成签名用的密钥。"))</p>
     <ol>
-    <li><p><strong>\(visit("Keep your promise, and check it.", "留好回执，自己查。"))</strong> \(visit(
+    <li><p><strong>\(visit("Keep the promise that you were given, and check it.", "留好回执，自己查。"))</strong>\(visit.gap)\(visit(
       "You get it with your code. Whoever has it can check it, here or with any copy of this program, without the code and without learning what you wrote.",
-      "它和查询码一起给你。谁拿着都能查，在这里，或者用任何一份同样的程序；不用查询码，也看不到你写了什么。"))
+      "它和查询码一起给你。谁拿着都能查，在这里，或者用任何一份同样的程序；不用查询码，也看不到你写了什么。"))\(visit.gap)\
     \(link: Paths.ledgerPromise(), visit("Check one here", "在这里查"))</p>
-    \(command("redress promise check FILE URL"))</li>
-    <li><p><strong>\(visit("Check the whole ledger.", "把整本台账查一遍。"))</strong> \(visit(
+    <p class="small">\(command("redress promise check FILE URL"))</p></li>
+    <li><p><strong>\(visit("Check the whole ledger.", "把整本台账查一遍。"))</strong>\(visit.gap)\(visit(
       "On a computer of your own, over the net. Tools of others do it as well: the ledger speaks C2SP tlog-tiles.",
-      "在自己的电脑上，通过网络就行。别人写的工具也能查，格式是 C2SP tlog-tiles。")) \
+      "在自己的电脑上，通过网络就行。别人写的工具也能查，格式是 C2SP tlog-tiles。"))\(visit.gap)\
     \(link: Paths.ledgerKeys(), visit("The keys that sign it", "签名用的密钥"))</p>
-    \(command("redress ledger verify URL"))</li>
-    <li><p><strong>\(visit("Be a witness, or find one.", "当见证人，或者找一位。"))</strong> \(visit(
+    <p class="small">\(command("redress ledger verify URL"))</p></li>
+    <li><p><strong>\(visit("Be a witness, or find one.", "当见证人，或者找一位。"))</strong>\(visit.gap)\(visit(
       "A works council, a union, a lawyer, a university. A witness remembers what it saw last and signs only what has grown from it. With a witness, a ledger can't be shown to two people in two ways.",
-      "职工代表、工会、律师、学校都可以。见证人记得上次看到的样子，只有从那里接着长出来的，才会签。有了见证人，就没法给两个人看两本不一样的台账。"))</p>
-    \(command("redress witness serve"))</li>
-    <li><p><strong>\(visit("The board's outside adviser recomputes it.", "董事会请的外部顾问会重算。"))</strong> \(visit(
+      "职工代表、工会、律师、学校都可以。见证人记得上次看到的样子，只有接着那份往后加的，才签。有了见证人，就没法给两个人看两本不一样的台账。"))</p>
+    <p class="small">\(command("redress witness watch URL --log KEY --state FILE --name NAME"))</p></li>
+    <li><p><strong>\(visit("The outside adviser and the board's observers can recompute it.", "外部顾问和董事会观察员可以自己重算。"))</strong>\(visit.gap)\(visit(
       "What that takes lies ready for the adviser and the board's observers, sealed to keys of their own. From what is stored they make each minute's fingerprint again, and find the first that differs.",
       "重算要用的东西，已经用外部顾问和董事会观察员各自的密钥封好留给他们。他们拿存着的内容把每分钟的指纹重算一遍，就能找出第一处对不上的。"))</p>
-    \(command("redress ledger audit"))</li>
+    <p class="small">\(command("redress ledger audit --seeds FILE --data FOLDER --key KEY --since CHECKPOINT"))</p></li>
     </ol>
     """
   }
-
-  private func command(_ text: String) -> HTML { "<p class=\"small\"><code lang=\"en\">\(text)</code></p>" }
 }

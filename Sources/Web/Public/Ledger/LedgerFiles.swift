@@ -8,6 +8,7 @@ extension Paths {
   static let ledgerCheckpoint = ledger / "checkpoint"
   static let ledgerKey = ledger / "key"
   static let ledgerKeys = ledger / "keys"
+  static let ledgerWitnesses = ledger / "witnesses"
   /// Tiles and bundles of entries, as tlog-tiles names them.
   static let ledgerTiles = (ledger / "tile").below
 }
@@ -38,14 +39,17 @@ extension SiteMap {
     }
   }
 
-  /// The keys by which the ledger signs, in the form that monitors and witnesses take: whoever holds a promise may
-  /// check it, whoever may read the ledger.
+  /// The keys by which the ledger signs, and those of its witnesses, in the form that monitors and witnesses take: whoever
+  /// holds a promise may check it, whoever may read the ledger.
   func addLedgerKeys(_ office: Office) {
     passers.get(Paths.ledgerKey) { visit in
       .ledgerText("\(office.ledgerKeys.first ?? "")\n").open(to: visit.site)
     }
     passers.get(Paths.ledgerKeys) { visit in
       .ledgerText(office.ledgerKeys.map { "\($0)\n" }.joined()).open(to: visit.site)
+    }
+    passers.get(Paths.ledgerWitnesses) { visit in
+      .ledgerText(try await office.witnesses().map { "\($0.keyText)\n" }.joined()).open(to: visit.site)
     }
   }
 }

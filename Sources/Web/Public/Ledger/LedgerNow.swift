@@ -21,26 +21,26 @@ struct LedgerNow {
   }
 
   private func length(_ visit: Visit<Reporter>) -> HTML {
-    let entries = Int(state.entries)
+    let entries = visit.grouped(state.entries)
     guard let newest = state.newest else {
       return """
-        <dt>\(visit("Lines", "行数"))</dt>
-        <dd>\(visit("None yet. The first comes within a minute.", "还没有，一分钟之内会有第一行。"))</dd>
+        <dt>\(visit("Entries", "记录"))</dt>
+        <dd>\(visit("None yet. The first comes within a minute.", "还没有，一分钟之内会有第一条。"))</dd>
 
         """
     }
     return """
-      <dt>\(visit("Lines", "行数"))</dt>
-      <dd>\(visit("\(entries, one: "line", other: "lines")", "\(entries) 行"))\
-      \(visit.site.isDemonstration ? visit(" (in this demonstration one each second)", "（演示里每秒一行）") : "")</dd>
-      <dt>\(visit("The last was added", "最近一行"))</dt><dd>\(visit.moment(newest))</dd>
+      <dt>\(visit("Entries", "记录"))</dt>
+      <dd>\(visit("\(entries)", "\(entries) 条"))\
+      \(visit.site.isDemonstration ? visit(" (in this demonstration one each second)", "（演示里每秒一条）") : "")</dd>
+      <dt>\(visit("The last was added", "最近一条"))</dt><dd>\(visit.moment(newest))</dd>
 
       """
   }
 
   private func nobody(_ visit: Visit<Reporter>) -> HTML {
     let words = visit(
-      "None yet. Whoever wants to be one asks who runs this site.", "还没有。想当见证人，可以找运行本站的人。")
+      "None yet. Whoever wants to be one can ask the workplace that set this up.", "还没有。想当见证人，可以跟设立单位说。")
     return "<dd>\(words)</dd>"
   }
 

@@ -36,8 +36,8 @@ struct LedgerPage: Page {
     <h1>\(visit("A book that only grows", "一本只增不减的台账"))</h1>
     \(given: state.stop, { stopped($0, visit) })\
     <p>\(visit(
-      "A report comes in, somebody reads it, answers, passes it on: each of these leaves a fingerprint in this ledger. None can be taken out again without others seeing it.",
-      "有人反映，有人看过，有人回复，转给了谁……每一件都在这本台账里留一个指纹。以后想抽掉哪一件，别人都看得出来。"))</p>
+      "A report comes in, somebody reads it, answers, passes it on: each leaves a number in this ledger, its “fingerprint”. It is worked out from what happened: change one letter and it no longer fits, and nothing can be read back from it. None can be taken out without others seeing it.",
+      "有人反映、有人看过、有人回复、转到谁手里，每一件都在这本台账里留下一串数字，叫“指纹”。跟手指没关系：它是照内容算出来的，内容动一个字，就对不上；反过来，从数字看不出内容。抽掉哪一件，一查就看得出来。"))</p>
     \(LedgerPicture().html(visit))
     \(each: LedgerWords.whatItIs, { "<p>\(visit($0))</p>\n" })\
     <h2>\(visit("What it proves", "它能证明什么"))</h2>
@@ -57,8 +57,8 @@ struct LedgerPage: Page {
       <h2>\(visit("The ledger stands still", "台账停住了"))</h2>
       <p>\(visit(stop.words))</p>
       <p>\(visit(
-        "Until it is mended no line is added and no new report is taken: nobody could promise that it will not disappear. What was reported before can be read and answered as always.",
-        "修好之前不再加行，也不收新的反映：收了也没法保证它不会消失。以前收到的，照常能看、能回复。"))</p>
+        "Until it is mended nothing is added and no new report is taken: nobody could promise that it will not disappear. What was reported before can be read and answered as always; a promise that you hold still counts: keep it.",
+        "修好之前不再往里记，也不收新的反映：收了也没法保证它不会消失。以前收到的，照常能看、能回复；你手里的回执照样算数，请留好。"))</p>
       """)
   }
 

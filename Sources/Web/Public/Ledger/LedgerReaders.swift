@@ -57,8 +57,8 @@ extension Problem {
   static let ledgerForEmployees = Problem(
     .signedOut, "ledger-word", Phrase("For people of this workplace", "只对本单位的人开放"),
     Phrase(
-      "This workplace shows its ledger to its own people. The name is ledger; the word is the one that it gave them. Whoever holds a promise can check it without.",
-      "本单位的台账只给自己人看。用户名填 ledger，口令就是单位发的那个。手里有回执的人，不用口令也能查验。"))
+      "The ledger of this workplace is shown to its own people only. The name is ledger; the word is the one that it gave them. Whoever holds a promise can check it without.",
+      "本单位的台账只给本单位的人看。用户名填 ledger，口令是单位发的那个。手里有回执的人，不用口令也能查验。"))
 }
 
 /// Whether two texts are the same, in a time that depends on the length of `given` alone.

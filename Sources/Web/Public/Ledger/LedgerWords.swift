@@ -2,11 +2,11 @@
 enum LedgerWords {
   static let whatItIs = [
     Phrase(
-      "Every minute, day and night, the server adds one line: the fingerprint of all that happened in that minute. From a fingerprint nobody reads anything, not even whether there was nothing, one thing or a hundred.",
-      "不分昼夜，服务器每分钟加一行：这一分钟里所有事情合成的一个指纹。从指纹里什么也读不出来，是没有事、有一件还是有一百件，都看不出。"),
+      "Every minute, day and night, the server adds one entry: the fingerprint of all that happened in that minute. From a fingerprint nobody reads anything, not even whether there was nothing, one thing or a hundred.",
+      "不分昼夜，服务器每分钟加一条：这一分钟里所有事情合成的一个指纹。从指纹里什么也读不出来，是没有事、有一件还是有一百件，都看不出。"),
     Phrase(
-      "All lines together give one fingerprint of the whole ledger, and the server signs it. Alter one line, even one from years ago, and the whole no longer fits what was signed.",
-      "所有的行再合成整本台账的一个总指纹，由服务器签名。哪怕只动了几年前的一行，总指纹就跟签过的对不上。"),
+      "All entries together give one fingerprint of the whole ledger, and the server signs it. Alter one entry, even one from years ago, and the whole no longer fits what was signed.",
+      "所有的记录再合成整本台账的一个总指纹，由服务器签名。哪怕只动了几年前的一条，总指纹就跟签过的对不上。"),
     Phrase(
       "A few things stand there in words that everybody can read: who was given a seat, whose key was confirmed, when rules changed, when a backup was brought back.",
       "有几样是写明的，人人看得懂：谁担任了什么，谁的密钥得到确认，规则哪天改的，什么时候用备份恢复过。"),
@@ -14,11 +14,11 @@ enum LedgerWords {
 
   static let proves = [
     Phrase(
-      "What you hold a promise for is in the ledger, since the minute that the promise names.",
-      "你手里有回执的那件事，从回执上写的那一分钟起，就在台账里。"),
+      "What a promise is about is in the ledger, at the latest since the minute that it names, once checking it says “Kept”.",
+      "回执一查是“兑现了”，那件事最晚从回执上写的那一分钟起，就在台账里。"),
     Phrase(
-      "Since then nothing was altered, taken out, slipped in or put in another order.",
-      "从那以后，没有改动过，没有抽走，没有补塞，也没有调换先后。"),
+      "Since then no entry of the ledger was altered, taken out, slipped in or put in another order.",
+      "从那以后，台账里没有哪一条被改过、抽走、后来塞进去，或换了先后。"),
     Phrase(
       "Everybody is shown the same ledger, as far as witnesses have signed it.", "见证人签过的部分，给你看的和给别人看的是同一本。"),
     Phrase(

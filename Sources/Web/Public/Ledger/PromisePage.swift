@@ -18,7 +18,8 @@ extension SiteMap {
       if verdict.verdict == .unreadable, !visit.wantsJSON {
         return try visit.refuse(PromisePage(shown, unreadable), unreadable)
       }
-      return try visit.show(VerdictPage(verdict))
+      // In a demonstration the clock is moved, but the ledger's isn't.
+      return try visit.show(VerdictPage(verdict, now: visit.site.isDemonstration ? nil : office.now()))
     }
   }
 }
@@ -66,8 +67,8 @@ struct ShownText: Sendable {
 private let unreadable = Refusals(
   "unreadable", field: "promise",
   Phrase(
-    "This is neither a promise nor a proof. Take the whole file, from its first character to its last.",
-    "这既不是回执，也不是证明。请从第一个字到最后一个字，整份贴上来。"))
+    "This can't be read; part of it may be missing. Choose the whole file, or paste it from its first character to its last.",
+    "没认出来，可能少了一截。请选择整个文件，或者从第一个字贴到最后一个字。"))
 
 /// The field for a promise.
 struct PromisePage: Page {
@@ -88,9 +89,9 @@ struct PromisePage: Page {
       \(form.summary)
       <h1>\(visit("Check a promise", "查验回执"))</h1>
       <p>\(visit(
-        "Have you got a promise or a proof of this ledger, your own or somebody else's? Here you see whether it was kept. "
+        "Have you got a promise of this ledger, your own or somebody else's? Here you see whether it was kept. "
           + "No code is asked for, what it is about isn't shown, and nothing of it is stored.",
-        "手里有这本台账的回执或证明，自己的、别人的都行。在这里查它有没有兑现。不用查询码，不显示说的是什么事，查完也不留。"))</p>
+        "手里有这本台账给的回执吗？自己的、别人的都行。在这里查它有没有兑现。不用查询码，不显示说的是什么事，查完也不留。"))</p>
       <form method="post" action="\(Paths.ledgerPromise())" enctype="multipart/form-data" autocomplete="off" novalidate data-shown>
       \(form.area("promise", Phrase("Paste it here", "贴在这里"), rows: 6))
       <div class="field">
@@ -100,8 +101,9 @@ struct PromisePage: Page {
       \(form.buttons(Phrase("Check", "查验")))
       </form>
       <p class="small">\(visit(
-        "Where scripts are on, your browser checks it as well, and keeps to itself the part that shows whose it is.",
-        "开着脚本的话，你的浏览器也会自己验一遍；能看出是哪件事的那部分只留在你这边，不会发出来。"))</p>
+        "Where scripts are on, your browser checks it as well, and doesn't send the part that proves that it was this and "
+          + "nothing else. Where they are off, the whole file is sent; nothing of it is stored.",
+        "开着脚本时，你的浏览器也会自己验一遍，证明“提交的就是这件”的那部分不会发出来。没开脚本，整份文件都会发到服务器，查完不留。"))</p>
       """
   }
 }

@@ -8,23 +8,72 @@ extension Visit {
     """
     <p role="status" class="small" \
     data-checking="\(self("Your browser is checking it …", "浏览器正在验……"))" \
-    data-good="\(self(
-      "Checked in your browser: all of it fits together, and the signature is the ledger's.",
-      "你的浏览器验过了：每一环都对得上，签名也是这本台账的。"))" \
+    data-kept="\(self(
+      "Checked in your browser: the ledger holds it, in time, as was promised. Every step fits, and the signature is the "
+        + "ledger's.",
+      "你的浏览器验过了：台账里有这一条，是按答应的时间记的，每一环都对得上，签名也是这本台账的。"))" \
+    data-held="\(self(
+      "Checked in your browser: the ledger holds what this proof is of, and the signature is the ledger's. There is no "
+        + "promise with it, so it doesn't show whether that was in time.",
+      "你的浏览器验过了：证明里的这一条，台账里有，签名也是这本台账的。没有附上回执，是不是按时记的看不出来。"))" \
+    data-waits="\(self(
+      "Checked in your browser: the promise is signed by the ledger. Nothing proves yet that it is kept; look again in a few "
+        + "minutes.",
+      "你的浏览器验过了：回执是这本台账签的。还没有什么能证明它兑现了，过几分钟再来看。"))" \
+    data-overdue="\(self(
+      "Checked in your browser: the promise is signed by the ledger, but by your device's clock its time is over, and nothing "
+        + "proves that it was kept. Keep it and look again later. If that stays so, show it to somebody outside whom you trust.",
+      "你的浏览器验过了：回执是这本台账签的。可按你设备上的时间早该记了，现在还没有什么能证明它兑现了。把它留好，晚些再来看；"
+        + "要是一直这样，就拿给外面信得过的人看。"))" \
+    data-later="\(self(
+      "Checked in your browser: the ledger holds it, and the signature is the ledger's, but it came in later than promised. "
+        + "That is in order only if the ledger stood still in between: save the proof, and check it under “Check a promise”.",
+      "你的浏览器验过了：台账里有这一条，签名也是这本台账的，但比答应的晚。只有中间台账停过，才算正常：先把回执存下来，"
+        + "再到“查验回执”里查一查。"))" \
+    data-late="\(self(
+      "Checked in your browser: the promise was not kept. The ledger has signed that it went past the promised minute, and it "
+        + "shows no proof that it held this by then. Keep the file just as it is, and show it to somebody outside whom you trust.",
+      "你的浏览器验过了：没有按回执兑现。台账自己的签名表明，答应的那一分钟已经过了，它拿不出按时记下的证明。文件原样留好，"
+        + "拿给外面信得过的人看。"))" \
+    data-nothing="\(self(
+      "Looked at in your browser: nothing here proves anything yet.", "你的浏览器看过了：这里面还没有什么能当证明。"))" \
+    data-lacks="\(self(
+      "Looked at in your browser: the server left out what ties this to your report, so nothing shows that it is yours. Save "
+        + "it, and show it to somebody outside whom you trust.",
+      "你的浏览器看过了：服务器少给了一样东西，没法确认这就是你那一件。先存下来，拿给外面信得过的人看。"))" \
+    data-forked="\(self(
+      "Checked in your browser: two histories. This ledger signed both, and they can't both be true. Keep the file just as it "
+        + "is, and give copies to several people outside whom you trust.",
+      "你的浏览器验过了：这本台账签过两种说法，不可能都是真的。文件原样留好，多给几个外面信得过的人。"))" \
+    data-claimed="\(self(
+      "Checked in your browser: this ledger signed both. That they contradict each other your browser can't prove; the server "
+        + "itself says so. Keep the file just as it is, and give copies to several people outside whom you trust.",
+      "你的浏览器验过了：两份都是这本台账签的。两份互相矛盾，是服务器自己说的，浏览器还证明不了。文件原样留好，"
+        + "多给几个外面信得过的人。"))" \
+    data-differs="\(self(
+      "Checked in your browser: what this page says and what your browser found don't agree. Keep the file just as it is, and "
+        + "show it to somebody outside whom you trust.",
+      "你的浏览器验过了：这一页说的，和浏览器自己验出来的，对不到一起。文件原样留好，拿给外面信得过的人看。"))" \
     data-unsigned="\(self(
-      "Checked in your browser: all of it fits together. This kind of signature (Ed25519) it can't check; a newer browser or "
-        + "any copy of this program can.",
-      "你的浏览器验过了：每一环都对得上。只是它不会验这种签名（Ed25519），换个新一点的浏览器，或者用任何一份本程序都能验。"))" \
+      "Checked in your browser: what it can check fits together. This kind of signature (Ed25519) it can't check, so that "
+        + "proves nothing yet; a newer browser or any copy of this program can.",
+      "你的浏览器只验了一部分，验过的都对得上。只是它不会验这种签名（Ed25519），所以还不算证明；换个新一点的浏览器，"
+        + "或者用任何一份本程序都能验。"))" \
     data-keys="\(self(
-      "Checked in your browser: it fits together, but under a key that this ledger doesn't give out. Keep the file, and show "
-        + "it to somebody outside whom you trust.",
-      "你的浏览器验过了：前后对得上，但签名用的密钥不是这本台账公布的。文件留好，拿给外面信得过的人看。"))" \
+      "Checked in your browser: it names a key that this ledger doesn't give out, so it doesn't count as this ledger's. Keep "
+        + "the file, and show it to somebody outside whom you trust.",
+      "你的浏览器验过了：里面有一把密钥，这本台账没有公布过，所以不能算是这本台账的。文件留好，拿给外面信得过的人看。"))" \
     data-bad="\(self(
       "Checked in your browser: it does not fit. Keep the file just as it is, and show it to somebody outside whom you trust.",
       "你的浏览器验过了：对不上。文件原样留好，拿给外面信得过的人看。"))" \
     data-lost="\(self(
       "Your browser couldn't check it just now. The saved file can be checked later, anywhere.",
-      "浏览器这次没验成。存下来的文件，以后在哪儿都能验。"))"></p>
+      "浏览器这次没验成。存下来的文件，以后在哪儿都能验。"))" \
+    data-grown="\(self(
+      " From the state of the ledger that it shows to that of now, the ledger has only grown.",
+      "从它记着的样子到现在，台账只增没减。"))" \
+    data-witnesses="\(self(
+      " The state of the ledger that it shows was signed as well by {names}.", "它记着的台账，还有见证人签过名：{names}。"))"></p>
     """
   }
 
@@ -32,8 +81,7 @@ extension Visit {
   func since(_ held: ReporterLedger.Held) -> String {
     let (at, entry) = (moment(held.since), grouped(held.leaf))
     return self(
-      "In the ledger since \(at), entry \(entry). Since then the ledger has only grown.",
-      "\(at) 记入台账，第 \(entry) 条。从那以后，台账只增没减。")
+      "In the ledger since \(at), entry \(entry).", "\(at) 记入台账，第 \(entry) 条。")
   }
 
   /// What the server says of its own check, and that one needn't believe it; nothing while there is nothing to check.

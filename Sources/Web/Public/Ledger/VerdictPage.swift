@@ -1,3 +1,4 @@
+import Deadlines
 import Foundation
 import Markup
 import Office
@@ -6,9 +7,12 @@ import Office
 struct VerdictPage: Page {
   private let found: ProofVerdict
   private let model: ShownPromise
+  /// What time it is; nil where the ledger's time isn't that of the rest.
+  private let now: Instant?
 
-  init(_ found: ProofVerdict) {
+  init(_ found: ProofVerdict, now: Instant? = nil) {
     self.found = found
+    self.now = now
     model = ShownPromise(found)
   }
 
@@ -27,9 +31,7 @@ struct VerdictPage: Page {
         <p>\(words)</p>
         \(each: remarks(visit), { "<p>\($0)</p>\n" })
         """))
-      <p class="small">\(visit(
-        "That is this server's own check, and it could lie. The same can be checked with any copy of this program.",
-        "这是服务器自己验的，它也可能说谎。同样的东西，用任何一份本程序都能验。"))</p>
+      \(if: found.verdict != .stopped, ownCheck(visit))\
       <div data-answer="\(answer)"></div>
       \(visit.checkedHere)
       \(evidence(visit))\
@@ -37,38 +39,47 @@ struct VerdictPage: Page {
       """
   }
 
+  private func ownCheck(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <p class="small">\(visit(
+      "That is this server's own check, and it could lie. The same can be checked with any copy of this program.",
+      "这是服务器自己验的，它也可能说谎。同样的东西，用任何一份本程序都能验。"))</p>
+
+    """
+  }
+
   /// For the script, which checks it against what it read itself.
   private var answer: String { (try? String(decoding: JSONEncoder().encode(model), as: UTF8.self)) ?? "" }
 
   private var tone: Tone {
-    switch found.verdict {
-    case .kept: found.fitting == found.proofs ? .leaf : .clay
+    if isAmiss { return .clay }
+    return switch found.verdict {
+    case .kept: .leaf
     case .waiting: .sun
-    case .broken, .forked, .foreign, .stopped, .unreadable: .clay
+    case .foreign: found.namesThisLedger ? .clay : .sun
+    case .broken, .forked, .stopped, .unreadable: .clay
     }
+  }
+
+  /// Whether a part of what was shown doesn't belong to the rest, though the whole is by this ledger.
+  private var isAmiss: Bool {
+    found.verdict != .foreign && found.fitting < found.proofs || found.isOpened == false
   }
 
   private func said(_ visit: Visit<Reporter>) -> (heading: String, words: String) {
     switch found.verdict {
     case .kept(let kept):
       let held = ReporterLedger.Held(leaf: Int64(clamping: kept.entry), since: kept.at)
-      return (visit("Kept.", "兑现了。"), visit.since(held))
-    case .waiting(_, let until):
-      let by = visit.moment(until.roundedUpToMinute)
-      return (
-        visit("Not due yet.", "还没到时候。"),
-        visit(
-          "The promise is this ledger's. By \(by) it will be kept or broken; come back then with the same file.",
-          "回执是真的。最晚 \(by) 见分晓，到时候拿同一份文件再来查。")
-      )
-    case .broken(let broken): return (visit("Not kept.", "没有兑现。"), words(of: broken, visit))
+      return (visit("Kept: it is in the ledger.", "台账里有，回执兑现了。"), visit.since(held))
+    case .waiting(_, let until): return waiting(until.roundedUpToMinute, visit)
+    case .broken(let broken): return words(of: broken, visit)
     case .forked:
       return (
-        visit("Two stories.", "前后对不上。"),
+        visit("Two stories.", "台账有两种说法。"),
         visit(
-          "Both are signed by this ledger: what was shown here, and what it says now. They can't both be true, so one was "
-            + "changed. Keep the file just as it is; together with the lines below it proves that.",
-          "拿来的这份和台账现在说的，都有这本台账的签名，却对不到一起：其中必有一份改过。文件请原样留好，连同下面几行，就是证据。")
+          "Both are signed by this ledger: what was shown here, and what it says now. They can't both be true; the fault is "
+            + "the ledger's, not your file's. Keep the file just as it is; together with the lines below it proves that.",
+          "你拿来的和台账现在说的，都有这本台账的签名，却对不到一起，不可能都是真的。问题出在台账，不在你的文件。文件请原样留好，连同下面几行，就是证据。")
       )
     case .foreign: return (visit("Not by this ledger.", "不是这本台账给的。"), foreign(visit))
     case .stopped, .unreadable:
@@ -76,29 +87,56 @@ struct VerdictPage: Page {
         visit("It can't answer now.", "现在查不了。"),
         visit(
           "The ledger stands still, since it failed its own check. What you hold stays as good as it was: keep it.",
-          "台账没通过自检，暂时停了。你手里的这份照样算数，请留好。")
+          "台账自己核对时对不上，先停了。你手里的这份照样算数，请留好。")
       )
     }
   }
 
-  private func words(of broken: BrokenPromise, _ visit: Visit<Reporter>) -> String {
+  private func waiting(_ until: Instant, _ visit: Visit<Reporter>) -> (heading: String, words: String) {
+    let by = visit.moment(until)
+    let isOver = now.map { $0 > until } ?? false
+    return isOver
+      ? (
+        visit("Not taken in yet.", "还没记进去。"),
+        visit(
+          "The promise is this ledger's, which had to take it in by \(by). But it stood still meanwhile, and takes it in with "
+            + "its next entry. Come back later with the same file, and keep it.",
+          "这份回执是这本台账签的。本来最晚 \(by) 要记进去，可台账这段时间停着；等它再走，下一条就会记进去。文件留好，晚些拿同一份再来查。")
+      )
+      : (
+        visit("Not due yet.", "还没到时候。"),
+        visit(
+          "The promise is this ledger's, which has to take it in by \(by). Come back then with the same file, and you see "
+            + "whether it did.",
+          "这份回执是这本台账签的。最晚 \(by) 要记进去；到时候拿同一份文件再来查，就知道记了没有。")
+      )
+  }
+
+  private func words(of broken: BrokenPromise, _ visit: Visit<Reporter>) -> (heading: String, words: String) {
     broken.late == nil
-      ? visit(
-        "This ledger signed that it would hold it. The time is over, and it isn't there. That proves that the promise was "
-          + "broken; it doesn't say by whom, or what it was about.",
-        "台账签过名，答应把它记进去。时候过了，里面没有。这就证明没有兑现；至于是谁弄的、说的是什么事，这里看不出来。")
-      : visit(
-        "This ledger holds it, but took it in later than it had signed.", "台账里有这一条，但比签名答应的晚。")
+      ? (
+        visit("Not kept: it isn't in the ledger.", "没有兑现：台账里没有。"),
+        visit(
+          "This ledger signed that it would hold it. The time is over, and it isn't there. What you hold is evidence of that, "
+            + "with the lines below; it doesn't say by whom, or what it was about. If it is yours, go back with your code: as "
+            + "long as what you wrote is there, the work goes on.",
+          "这本台账签过名，答应把它记进去。时间过了，里面没有。你手里这份，连同下面几行，就是证据。是谁造成的、说的是什么事，这里看不出来。要是你自己的，凭查询码回去看看：写的还在，事情就还在办。")
+      )
+      : (
+        visit("Late.", "记晚了。"),
+        visit(
+          "It is in this ledger, but was taken in later than was promised.", "台账里有，只是比签名答应的晚。")
+      )
   }
 
   private func foreign(_ visit: Visit<Reporter>) -> String {
     found.namesThisLedger
       ? visit(
-        "It names this ledger, but the signature doesn't fit. Something in it was altered on the way, or it never came from "
-          + "here. Try the file as it was first saved.",
-        "上面写的是这本台账，签名却对不上：要么中途被改过，要么本来就不是这里给的。请用最初存下来的那份再试。")
+        "This promise names this ledger, but the signature doesn't fit. Something in it was altered on the way, or it never "
+          + "came from here. Try the file as it was first saved.",
+        "这份回执写的是这本台账，签名却对不上：要么中途被改过，要么本来就不是这里给的。请用最初存下来的那份再试。")
       : visit(
-        "It names another ledger. Check it on the site that gave it.", "上面写的是另一本台账，请到给出它的网站去查。")
+        "This promise names another ledger. Check it on the site that gave it.", "这份回执写的是另一本台账，请到给出它的网站去查。")
   }
 
   private func remarks(_ visit: Visit<Reporter>) -> [String] {
@@ -106,8 +144,8 @@ struct VerdictPage: Page {
     if found.proofs > 0, found.verdict != .foreign {
       remarks.append(
         visit(
-          "\(found.fitting) of \(found.proofs, one: "proof", other: "proofs") in it hold.",
-          "里面 \(found.proofs) 条证明，\(found.fitting) 条成立。"))
+          "Of \(found.proofs, one: "step", other: "steps") in it, \(found.fitting, one: "fits", other: "fit").",
+          "文件里有 \(found.proofs) 步，对得上 \(found.fitting) 步。"))
     }
     if let growth = found.growth {
       let (before, now) = (visit.grouped(Int64(growth.size)), visit.grouped(size ?? 0))
@@ -122,6 +160,7 @@ struct VerdictPage: Page {
           ? visit("What it says of when and how urgent belongs to this promise.", "里面写的时间、缓急，确实属于这份回执。")
           : visit("What it says of when and how urgent does not belong to this promise.", "里面写的时间、缓急，不属于这份回执。"))
     }
+    if isAmiss { remarks.append(visit("Keep the file just as it is.", "文件请原样留好。")) }
     return remarks
   }
 
@@ -141,23 +180,45 @@ struct VerdictPage: Page {
         </details>
 
         """
-    case .broken(let broken): return keep([broken.checkpoint] + broken.around + [broken.late].compactMap { $0 }, visit)
-    case .forked(let theirs, let ours): return keep([theirs, ours], visit)
+    case .broken(let broken):
+      return keep(
+        [
+          Evidence(Evidence.now, [broken.checkpoint]),
+          Evidence(Phrase("Round the promised time", "答应的时间前后"), broken.around),
+          Evidence(Phrase("The proof that came late", "晚到的证明"), [broken.late].compactMap { $0 }),
+        ], visit)
+    case .forked(let theirs, let ours):
+      return keep([Evidence(Phrase("What was shown here", "你拿来的"), [theirs]), Evidence(Evidence.now, [ours])], visit)
     case .waiting, .foreign, .stopped, .unreadable: return ""
     }
   }
 
-  private func keep(_ texts: [String], _ visit: Visit<Reporter>) -> HTML {
+  private func keep(_ blocks: [Evidence], _ visit: Visit<Reporter>) -> HTML {
     """
     <p>\(visit(
       "Keep your file and the lines below together, and give copies to several people: the outside adviser, a board observer, "
         + "somebody outside whom you trust.",
-      "请把你的文件和下面几行一起留好，多给几个人：外部顾问、董事会观察员、外面信得过的人。"))
+      "请把你的文件和下面几行一起留好，多给几个人：外部顾问、董事会观察员、单位外面信得过的人。"))\(visit.gap)\
     \(link: Paths.bodies(), visit("Who they are", "他们是谁"))</p>
     <p><button type="button" class="small-button" data-copy="evidence" data-done="\(visit("Copied", "已复制"))" \
     data-with-script hidden>\(visit("Copy", "复制"))</button></p>
-    <div id="evidence">\(each: texts, { "<p class=\"small written\">\($0)</p>\n" })</div>
+    <div id="evidence">\(each: blocks.filter { !$0.texts.isEmpty }, { block in
+      "<h2 class=\"small\">\(visit(block.words))</h2>\n\(each: block.texts, { "<p class=\"small written\">\($0)</p>\n" })"
+    })</div>
 
     """
+  }
+}
+
+/// Signed lines, and what they are.
+private struct Evidence {
+  static let now = Phrase("What the ledger says now", "台账现在说的")
+
+  let words: Phrase
+  let texts: [String]
+
+  init(_ words: Phrase, _ texts: [String]) {
+    self.words = words
+    self.texts = texts
   }
 }

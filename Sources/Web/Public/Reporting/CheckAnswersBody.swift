@@ -49,7 +49,7 @@ struct CheckAnswersBody {
     """
     <dt id="what">\(visit("What happened", "发生了什么"))</dt>
     <dd>\(page.files.isEmpty
-      ? visit("(nothing yet)", "（还没写）") : visit("(in your files)", "（在你传的文件里）")) \
+      ? visit("(nothing yet)", "（还没写）") : visit("(in your files)", "（在你传的文件里）"))\(visit.gap)\
     \(link: change(.what), visit("Write something", "写几句"))</dd>
     """
   }

@@ -103,7 +103,7 @@ struct FirstScreens: Page {
       "没点“提交”之前，除了你谁也看不到，只有你的查询码能打开。"))</li>
       <li>\(visit(
       "Then people of the AID team read it. Whoever you name, and those above them, can't. You see the names before you send.",
-      "提交后由援助组的人看。你写到的人和TA的上级看不到。提交前会让你看到是哪几个人。"))
+      "提交后由援助组的人看。你写到的人和TA的上级看不到。提交前会让你看到是哪几个人。"))\(visit.gap)\
         \(link: Paths.bodies(), visit("Who is here", "谁来办"))</li>
       <li>\(visit(
       "A person answers you here: within \(crisis) in danger, \(serious) when it is serious, otherwise \(ordinary).",

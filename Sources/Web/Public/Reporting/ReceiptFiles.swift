@@ -84,7 +84,7 @@ struct ReceiptNotes {
         "\(visit.moment(duty.due)): \(visit(duty.kind.words))", "\(visit.moment(duty.due))：\(visit(duty.kind.words))")
     }
     let lines = [visit("Notes", "记事"), "", code, ""] + days
-    return lines.map { $0 + "\r\n" }.joined()
+    return lines.map { $0.withoutJoiners + "\r\n" }.joined()
   }
 }
 

@@ -149,7 +149,7 @@ struct AlreadySent: Page {
     \(link: Paths.receipt(), visit("I have a code", "我有查询码"))</div>
     <form method="post" action="\(Paths.another())">
     <p>\(visit(
-      "Something else to tell? It gets a code of its own.", "还有别的事要说？另起一份，会有新的查询码。"))
+      "Something else to tell? It gets a code of its own.", "还有别的事要说？另起一份，会有新的查询码。"))\(visit.gap)\
     <button class="plain">\(visit("Begin another", "另写一份"))</button></p>
     </form>
     """

@@ -145,7 +145,7 @@ struct StepPage: Page {
       """
       <p><strong>\(visit("Saved in the other tab", "另一个标签页里保存的"))</strong></p>
       \(rows.html(visit))
-      <p>\(visit("What you typed here is below.", "你在这里写的在下面。")) \
+      <p>\(visit("What you typed here is below.", "你在这里写的在下面。"))\(visit.gap)\
       \(link: Paths.step(step), visit("Leave it as it was saved there", "就留另一页保存的"))</p>
       <p>\(visit("Or press “Both, one under the other”, or change it and go on.", "也可以点“两份都留，接在一起”，或改好再继续。"))</p>
       """)

@@ -82,7 +82,7 @@ struct CaseChoices {
     """
     <h2 class="not-on-paper">\(visit("Yours to decide", "由你来定"))</h2>
     <ul class="not-on-paper">
-    <li>\(visit((view.identity?.choice ?? .anonymous).known)) \
+    <li>\(visit((view.identity?.choice ?? .anonymous).known))\(visit.gap)\
     \(link: Paths.identity(), visit("Who may know my name", "名字给谁知道"))</li>
     <li>\(link: Paths.addPeople(), visit("Add people, or keep somebody away", "补充还有谁，或不让谁经手"))</li>
     \(if: !view.state.isEnded && !view.isHandlerAsked, """

@@ -26,14 +26,14 @@ struct LostCode: Page {
     <p>\(visit(
       "Nobody can look it up, we neither: nothing is kept from which it could be found. That is what guards you.",
       "谁都查不到，我们也查不到：我们没留任何能找回它的东西。这也是在保护你。"))</p>
-    <p><strong>\(visit("The work goes on all the same.", "事情照样在办。"))</strong> \(visit(
+    <p><strong>\(visit("The work goes on all the same.", "事情照样在办。"))</strong>\(visit.gap)\(visit(
       "Every day that was promised to you still runs, and moves on by itself when it is missed.",
       "答应你的每个期限都照样算，到期没办会自动转给别人。"))</p>
     <h2>\(visit("What you can try", "可以试试"))</h2>
     <ol>
     <li>\(visit(
       "Type it once more. O and 0 are read alike, so are I, L and 1; spaces, hyphens and small letters don't matter. A wrong letter is noticed.",
-      "再输一次。O 和 0 不分，I、L 和 1 不分；空格、横线、大小写都没关系。错一个字也会提示你。")) \
+      "再输一次。O 和 0 不分，I、L 和 1 不分；空格、横线、大小写都没关系。错一个字也会提示你。"))\(visit.gap)\
     \(link: Paths.receipt(), visit("Type the code", "输入查询码"))</li>
     <li>\(visit(
       "Look where you may have put it: the downloads of your telephone, photos, notes, a printed page, a drawer at home.",

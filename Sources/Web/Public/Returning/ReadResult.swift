@@ -69,7 +69,7 @@ struct ResultCover {
     note(
       .sun,
       """
-      <p><strong>\(visit("There is a result, in writing.", "书面结果出来了。"))</strong> \(visit(
+      <p><strong>\(visit("There is a result, in writing.", "书面结果出来了。"))</strong>\(visit.gap)\(visit(
         "It is here whenever you want it: now, later, or with somebody beside you. It doesn't go away.",
         "想什么时候看都行：现在看、以后看，或者找个人陪你一起看。它一直在这里。"))</p>
       <form method="post" action="\(Paths.result())">

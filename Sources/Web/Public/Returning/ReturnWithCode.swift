@@ -73,7 +73,7 @@ struct ReturnPage: Page {
         """))
       <p>\(visit(
         "Lost it? We can't look it up. The work goes on; write again and say “I wrote before”.",
-        "丢了我们也查不到。事情照办，再写一次，注明“之前写过”就行。")) \
+        "丢了我们也查不到。事情照办，再写一次，注明“之前写过”就行。"))\(visit.gap)\
       \(link: Paths.lostCode(), visit("I have lost my code", "我的查询码丢了"))</p>
       """
   }

@@ -72,7 +72,7 @@ struct UrgentPage: Page {
 
   private func version(_ visit: Visit<Reporter>) -> HTML {
     """
-    <p class="small soft">\(visit.version(of: numbers)) \
+    <p class="small soft">\(visit.version(of: numbers))\(visit.gap)\
     \(link: Paths.helpNumbers(numbers.version), visit("Where they come from", "号码出处"))</p>
     """
   }

@@ -1,0 +1,67 @@
+import Deadlines
+import Foundation
+import Markup
+import Office
+import Testing
+
+@testable import Web
+
+@Suite("What the ledger says of something that was kept")
+struct VerdictPageTests {
+  private static let until = Instant(milliseconds: 1_614_589_200_000)
+
+  private func page(_ verdict: ProofVerdict, now: Instant? = nil, _ language: Language = .english) throws -> String {
+    let visit = sampleVisit(language).seen(by: Reporter(visit: nil))
+    return String(decoding: try VerdictPage(verdict, now: now).html(visit).bytes(), as: UTF8.self)
+  }
+
+  @Test("Only what is a danger is shown as one; whatever doesn't fit says to keep the file as it is.")
+  func tones() throws {
+    let waiting = PromiseVerdict.waiting(tick: 3, until: Self.until)
+    let broken = PromiseVerdict.broken(BrokenPromise(tick: 3, checkpoint: "c", around: [], late: nil))
+    for (verdict, tone, isAmiss) in [
+      (ProofVerdict(verdict: waiting), Tone.sun, false),
+      (ProofVerdict(verdict: waiting, isOpened: true), .sun, false),
+      (ProofVerdict(verdict: waiting, isOpened: false), .clay, true),
+      (ProofVerdict(verdict: waiting, proofs: 3, fitting: 2), .clay, true),
+      (ProofVerdict(verdict: .foreign, proofs: 2), .sun, false),
+      (ProofVerdict(verdict: .foreign, namesThisLedger: true), .clay, false),
+      (ProofVerdict(verdict: broken), .clay, false),
+    ] {
+      let html = try page(verdict)
+      #expect(html.contains("class=\"note \(tone.rawValue)\""), "\(verdict)")
+      #expect(html.contains("Keep the file just as it is.") == isAmiss, "\(verdict)")
+    }
+  }
+
+  @Test("A server that checked nothing doesn't say that it did.")
+  func stopped() throws {
+    #expect(try !page(ProofVerdict(verdict: .stopped)).contains("own check, and it could lie"))
+    #expect(try page(ProofVerdict(verdict: .foreign)).contains("own check, and it could lie"))
+  }
+
+  @Test("A promise whose time is over, and whose tick isn't there, waits for a ledger that stood still.")
+  func overdue() throws {
+    let verdict = ProofVerdict(verdict: .waiting(tick: 3, until: Self.until))
+    #expect(try !page(verdict, now: Self.until).contains("stood still meanwhile"))
+    #expect(try page(verdict, now: Self.until.adding(hours: 1)).contains("stood still meanwhile"))
+    #expect(try page(verdict, now: Self.until.adding(hours: 1), .chinese).contains("这段时间停着"))
+  }
+
+  @Test("Each block of evidence says what it is, and none is empty.")
+  func evidence() throws {
+    let whole = BrokenPromise(tick: 3, checkpoint: "note 1", around: ["note 2", "note 3"], late: "note 4")
+    let shown = try page(ProofVerdict(verdict: .broken(whole)))
+    let html = shown[try #require(shown.firstRange(of: "id=\"evidence\"")).upperBound...]
+    let order = [
+      ">What the ledger says now<", "note 1", "Round the promised time", "note 2", "note 3",
+      "The proof that came late", "note 4",
+    ]
+    let places = order.compactMap { html.firstRange(of: $0)?.lowerBound }
+    #expect(shown.contains("<h1>Late.") && places.count == order.count && places == places.sorted())
+    let less = try page(ProofVerdict(verdict: .broken(BrokenPromise(tick: 3, checkpoint: "c", around: [], late: nil))))
+    #expect(less.components(separatedBy: "<h2 ").count == 2)
+    let two = try page(ProofVerdict(verdict: .forked(theirs: "their note", ours: "our note")))
+    #expect(two.contains("What was shown here</h2>\n<p class=\"small written\">their note"))
+  }
+}
