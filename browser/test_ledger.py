@@ -228,7 +228,7 @@ def test_a_page_that_says_kept_and_leaves_out_what_proves_it_is_found(visit, dem
     page = visit("en-GB")
     filed = open_case(page, ENGLISH, demonstration)
     path = proof_file(page, tmp_path)
-    for left_out in ["proof", "growth", "checkpoint"]:
+    for left_out in ["proof", "growth", "checkpoint", "verdict"]:
         page.route("**/ledger/promise", lambda route: altered_page(route, left_out))
         show(page, path)
         is_checked(page, ENGLISH, DIFFERS)

@@ -18,7 +18,7 @@ package struct Office: Sendable {
   /// Only here is the time asked, once for each action.
   package let now: @Sendable () -> Instant
   /// The time that no demonstration moves: by it sessions, visits and uploads end, and the ledger ticks.
-  let realNow: @Sendable () -> Instant
+  package let realNow: @Sendable () -> Instant
   /// What is read once and kept while nothing changes: seats, keys, the index of names.
   let roster: Roster
   let help = HelpShelf()

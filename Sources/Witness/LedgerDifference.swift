@@ -4,6 +4,8 @@ package import Ledger
 package enum LedgerDifference: Error, Sendable, Hashable {
   /// No key that was given signed this checkpoint.
   case unsigned(SignedNote)
+  /// This is the checkpoint of a ledger of another name.
+  case otherName(SignedNote)
   /// The checkpoint names more entries than any ledger has.
   case endless(SignedNote)
   /// A line names a witness's key and isn't by it.
@@ -20,8 +22,8 @@ package enum LedgerDifference: Error, Sendable, Hashable {
   /// The texts that show it.
   package var evidence: String {
     switch self {
-    case .unsigned(let note), .endless(let note), .cosignature(let note, _), .tilesDiffer(let note),
-      .endsWithoutTick(let note):
+    case .unsigned(let note), .otherName(let note), .endless(let note), .cosignature(let note, _),
+      .tilesDiffer(let note), .endsWithoutTick(let note):
       note.encoded
     case .forked(let fork): fork.encoded
     case .shrunk(let earlier, let now): earlier.encoded + "\n" + now.encoded

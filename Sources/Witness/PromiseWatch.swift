@@ -51,6 +51,7 @@ package struct PromiseWatch: Sendable {
   package func verdict(
     on promise: Ledger.Promise, by shown: ShownLedger, proofs: [CommitmentProof], at now: UInt64
   ) async throws -> Verdict {
+    try shown.check(isNamed: promise.origin)
     var late: CommitmentProof?
     for proof in proofs where proof.commitment == promise.commitment {
       guard (try? proof.check(signedBy: shown.keys)) != nil else { continue }

@@ -3,13 +3,13 @@ package import Ledger
 /// A ledger's tree, as its tiles and bundles say that it is: proofs are made from them as the ledger itself makes them.
 package struct RemoteTree: Sendable {
   /// No ledger has more entries: at one a minute they would take five hundred million years.
-  package static let mostEntries: UInt64 = 1 << 48
+  static let mostEntries: UInt64 = 1 << 48
 
   private let reader: LedgerReader
   private let size: UInt64
 
   /// A tree of so many entries.
-  package init(_ reader: LedgerReader, size: UInt64) {
+  init(_ reader: LedgerReader, size: UInt64) {
     self.reader = reader
     self.size = size
   }

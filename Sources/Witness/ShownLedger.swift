@@ -48,6 +48,11 @@ package struct ShownLedger: Sendable {
     return missing
   }
 
+  /// Throws `otherName` unless it is the ledger of this name: keys of several may have been given.
+  func check(isNamed name: String) throws(LedgerDifference) {
+    guard checkpoint.origin.isSame(as: name) else { throw .otherName(note) }
+  }
+
   package var tree: RemoteTree { RemoteTree(reader, size: checkpoint.size) }
 
   /// Proves from the tiles that the ledger has only grown from an earlier note of its own; from nothing where there is
@@ -57,6 +62,7 @@ package struct ShownLedger: Sendable {
   package func growth(from earlier: SignedNote?) async throws -> RemoteTree.Growth {
     let known = try earlier.map { note in try Checkpoint(text: note.text) }
     if let earlier, let known {
+      try check(isNamed: known.origin)
       if checkpoint.size < known.size { throw LedgerDifference.shrunk(earlier: earlier, now: note) }
       if checkpoint.size == known.size, checkpoint.root != known.root {
         throw LedgerDifference.forked(

@@ -26,13 +26,12 @@ struct EraseCommand: AsyncParsableCommand {
   @Option(help: "Where the certificate is written; nothing may be there yet.")
   var certificate: String
 
+  func validate() throws {
+    if (under == nil) == (courtOrder == nil) { throw ValidationError("Say either --under or --court-order.") }
+  }
+
   func run() async throws {
-    let rule: ErasureRule =
-      switch (under, courtOrder) {
-      case (let rule?, nil): .retention(rule)
-      case (nil, let order?): .courtOrder(order)
-      default: throw Stopped("Say either --under or --court-order.")
-      }
+    let rule: ErasureRule = courtOrder.map { .courtOrder($0) } ?? .retention(under ?? "")
     guard let number = ReferenceWords.reference(typed: reference) else {
       throw Stopped("A case is called by a word and four digits, such as Heron 4417.")
     }

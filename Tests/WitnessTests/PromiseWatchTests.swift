@@ -13,7 +13,7 @@ struct PromiseWatchTests {
 
   /// What is said of a promise for `tick`, at the moment of another one; nil where the ledger isn't what it signed.
   private func verdict(
-    _ served: Served, on tick: UInt64, at now: UInt64
+    _ served: Served, on tick: UInt64, at now: UInt64, keys: [VerifierKey] = [Grown.key.verifierKey]
   ) async throws -> Result<PromiseWatch.Verdict, LedgerDifference> {
     let promise = try promise(tick)
     nonisolated(unsafe) var said: Result<PromiseWatch.Verdict, LedgerDifference>?
@@ -23,7 +23,7 @@ struct PromiseWatchTests {
       let watch = PromiseWatch(reader)
       do {
         let offer = try await watch.offer(for: promise)
-        let shown = try await ShownLedger(reader, signedBy: [Grown.key.verifierKey])
+        let shown = try await ShownLedger(reader, signedBy: keys)
         said = .success(
           try await watch.verdict(
             on: promise, by: shown, proofs: [offer].compactMap { $0 }, at: (Minutes.first + now) * Minutes.length))
@@ -121,6 +121,19 @@ struct PromiseWatchTests {
     let served = Served(try Minutes([.tick(0), .plain("seat")]).ledger())
     guard case .failure(.endsWithoutTick) = try await verdict(served, on: 3, at: 3) else {
       Issue.record("not seen")
+      return
+    }
+  }
+
+  @Test("A ledger of another name says nothing of a promise, though its key was given as well.")
+  func otherName() async throws {
+    let other = Grown.signing(2, origin: "other.example.org")
+    let note = try Checkpoint(origin: "other.example.org", size: 0, root: .empty).signed(by: [other])
+    let served = Served(Grown(0))
+    served.become(Grown(0), showing: note)
+    let said = try await verdict(served, on: 3, at: 3, keys: [Grown.key.verifierKey, other.verifierKey])
+    guard case .failure(.otherName(note)) = said else {
+      Issue.record("believed")
       return
     }
   }

@@ -10,7 +10,7 @@ extension Visit {
   var demonstrationBanner: HTML {
     """
     <aside class="demonstration" aria-label="\(self("Demonstration", "演示"))">
-    <p><strong>\(self("This is a demonstration.", "这是演示。"))</strong> \
+    <p><strong>\(self("This is a demonstration.", "这是演示。"))</strong>\(gap)\
     \(self("Everybody here is invented. Don't write anything real.", "这里的人都是虚构的，请不要写真实的事。"))</p>
     <form method="post" action="\(Paths.demonstrationClock())">
     <input type="hidden" name="back" value="\(here.address)">

@@ -10,6 +10,11 @@ extension LedgerDifference {
       workplace which key it is, and since when.
       这份台账不是用这把公钥签的：要么是另一本台账，要么换过钥匙。请问单位换成了哪把、什么时候换的。
       """
+    case .otherName:
+      """
+      The site shows a ledger of another name than the one of which something is held. Its checkpoint is below.
+      网站上的台账，和您手里的不是同一本：名字不同。它签过的记录附在下面。
+      """
     case .endless:
       """
       The ledger signed that it has more entries than any can have.

@@ -18,8 +18,9 @@ struct PromiseAtAddress {
     let offered: CommitmentProof? = if let promise = held.promise { try await watch.offer(for: promise) } else { nil }
     let shown = try await ShownLedger(reader, signedBy: keys)
     var said: [String] = []
+    var notes: Set<SignedNote> = []
     for proof in held.proofs {
-      try await shown.growth(from: proof.note)
+      if notes.insert(proof.note).inserted { try await shown.growth(from: proof.note) }
       said.append("The ledger \(shown.checkpoint.origin) holds it: \(proof.sentence). It has only grown since.")
     }
     guard let promise = held.promise else { return said.joined(separator: "\n") }

@@ -10,7 +10,7 @@ let proofPageScript = #"""
     if (!place) return;
     const names = new Intl.ListFormat(document.documentElement.lang).format(witnesses);
     place.textContent = place.dataset[word] + (isGrown ? place.dataset.grown : "")
-      + (names && place.dataset.witnesses.replace("{names}", () => names));
+      + (names && place.dataset.witnesses.replace("%", () => names));
   };
   const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
 
@@ -82,6 +82,11 @@ let proofPageScript = #"""
     } catch { return { file: null, sent: /[{"]/.test(text) ? "{" : text }; }
   };
 
+  // What the page says, for programs; a page that doesn't say it says nothing that a file shows.
+  const answered = () => {
+    try { return JSON.parse(document.querySelector("[data-answer]").dataset.answer) ?? {}; } catch { return {}; }
+  };
+
   document.addEventListener("submit", async (event) => {
     const form = event.target;
     if (!form.matches("form[data-shown]")) return;
@@ -98,13 +103,13 @@ let proofPageScript = #"""
     const page = await parsed(answer);
     document.title = page.title;
     document.querySelector("main").replaceWith(page.querySelector("main"));
-    const heading = document.querySelector("main [role=alert], main h1"), said = document.querySelector("[data-answer]");
+    const heading = document.querySelector("main [role=alert], main h1");
     heading.tabIndex = -1;
     heading.focus();
     const field = document.querySelector("form[data-shown] [name=promise]");
-    if (field) field.value = typed;
-    if (said && file) { await check(file, { answer: JSON.parse(said.dataset.answer) }); }
-    else if (said) { say({ word: "lost" }); }
+    if (field) { field.value = typed; }
+    else if (file) { await check(file, { answer: answered() }); }
+    else { say({ word: "lost" }); }
   });
 
   """#

@@ -3,7 +3,8 @@ import Markup
 import Office
 
 extension Visit {
-  /// Where the browser says how its own check came out: empty without script. It stands once on a page.
+  /// Where the browser says how its own check came out: empty without script. It stands once on a page. The script puts
+  /// names for the per cent sign.
   var checkedHere: HTML {
     """
     <p role="status" class="small" \
@@ -72,16 +73,19 @@ extension Visit {
     data-grown="\(self(
       " From the state of the ledger that it shows to that of now, the ledger has only grown.",
       "从它记着的样子到现在，台账只增没减。"))" \
-    data-witnesses="\(self(
-      " The state of the ledger that it shows was signed as well by {names}.", "它记着的台账，还有见证人签过名：{names}。"))"></p>
+    data-witnesses="\(cosigned(by: "%"))"></p>
     """
+  }
+
+  private func cosigned(by names: String) -> String {
+    self(
+      " The state of the ledger that it shows was signed as well by \(names).", "它记着的台账，还有见证人签过名：\(names)。")
   }
 
   /// Since when the ledger holds something, and as which of its entries.
   func since(_ held: ReporterLedger.Held) -> String {
     let (at, entry) = (moment(held.since), grouped(held.leaf))
-    return self(
-      "In the ledger since \(at), entry \(entry).", "\(at) 记入台账，第 \(entry) 条。")
+    return self("In the ledger since \(at), entry \(entry).", "\(at) 记入台账，第 \(entry) 条。")
   }
 
   /// What the server says of its own check, and that one needn't believe it; nothing while there is nothing to check.
