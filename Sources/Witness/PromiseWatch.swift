@@ -71,10 +71,14 @@ package struct PromiseWatch: Sendable {
 
   /// Whether the time of a tick is long past. It can't be said where the ledger's ticks have another length.
   private static func isOverdue(_ tick: UInt64, after last: TickEntry, at now: UInt64) -> Bool {
-    let (due, isBeyond) = tick.multipliedReportingOverflow(by: tickLength)
     let (made, told) = (last.tick * tickLength, last.milliseconds)
-    guard !isBeyond, max(made, told) - min(made, told) <= lateness else { return false }
-    return now > due && now - due > lateness
+    return max(made, told) - min(made, told) <= lateness && isLate(tick, at: now)
+  }
+
+  /// Whether the time of a tick of one minute is so long past that its ledger should have come to it.
+  package static func isLate(_ tick: UInt64, at now: UInt64) -> Bool {
+    let (due, isBeyond) = tick.multipliedReportingOverflow(by: tickLength)
+    return !isBeyond && now > due && now - due > lateness
   }
 }
 

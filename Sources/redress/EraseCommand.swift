@@ -78,13 +78,3 @@ extension EraseRefusal {
     }
   }
 }
-
-extension ErasureRule {
-  /// How long the reason may be: the certificate's line says of which kind it is, too.
-  fileprivate var reasonLimit: Int {
-    switch self {
-    case .retention: PurgeCertificate.ruleLimit - "retention: ".count
-    case .courtOrder: PurgeCertificate.ruleLimit - "court order: ".count
-    }
-  }
-}

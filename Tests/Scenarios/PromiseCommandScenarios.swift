@@ -38,6 +38,23 @@ struct PromiseCommandScenarios {
     }
   }
 
+  @Test("Of a ledger without an entry it is said that nothing is due yet, unless the promise's time is long past.")
+  func empty() async throws {
+    try await Stage.set { stage in
+      try await stage.office.openLedger()
+      let key = try LogKey(seed: [UInt8](repeating: 9, count: 32), origin: stage.office.ledgerOrigin)
+      try await Terminal.open { terminal in
+        for (tick, status) in [(UInt64(1) << 32, Int32(0)), (5, 2)] {
+          let promise = try Ledger.Promise(of: [UInt8](repeating: 1, count: 32), tick: tick, by: key)
+          let file = try terminal.file("\(tick).json", String(decoding: JSONEncoder().encode(promise), as: UTF8.self))
+          let said = try await terminal.redress("promise", "check", file, stage.wire.origin)
+          #expect(said.status == status, "\(said.text)")
+          #expect(said.text.hasPrefix("Not yet due: the ledger has no entry yet.") == (status == 0), "\(said.text)")
+        }
+      }
+    }
+  }
+
   @Test(
     "After a rotation an old promise is still kept; one by another key is no fault, unless it was said whose it is.")
   func rotated() async throws {
@@ -134,6 +151,7 @@ private struct KeptFile: Codable {
     var size: UInt64
     let root: String
     let path: [String]
+    let note: String?
   }
 
   let format: String

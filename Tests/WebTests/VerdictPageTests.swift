@@ -64,4 +64,27 @@ struct VerdictPageTests {
     let two = try page(ProofVerdict(verdict: .forked(theirs: "their note", ours: "our note")))
     #expect(two.contains("What was shown here</h2>\n<p class=\"small written\">their note"))
   }
+
+  @Test("Evidence is saved without script, with its line breaks, and says which file is kept and which is given on.")
+  func saved() throws {
+    let note = "ledger.example.org\n5\nroot=\n\n— ledger.example.org sig=\n"
+    let proof = "c2sp.org/tlog-proof@v1\nindex 1\n\n\(note)"
+    let html = try page(
+      ProofVerdict(verdict: .broken(BrokenPromise(tick: 3, checkpoint: note, around: [proof], late: nil))))
+    #expect(html.contains("action=\"/ledger/promise/lines\"") && html.contains("<button class=\"small-button\">Save these"))
+    #expect(html.contains("name=\"lines\" id=\"evidence-lines\" value=\"\(note)\n\(proof)\""))
+    #expect(html.contains("data-copy=\"evidence-lines\" data-exact"))
+    #expect(html.contains("Keep your file to yourself. Give the copy to show") && html.contains("href=\"/urgent\""))
+    let long = String(repeating: "x", count: Evidence.longest)
+    #expect(try !page(ProofVerdict(verdict: .forked(theirs: long, ours: note))).contains("Save these lines"))
+  }
+
+  @Test("A signature that doesn't fit says what it is most often; a promise of another ledger says where to go.")
+  func foreign() throws {
+    let ours = try page(ProofVerdict(verdict: .foreign, namesThisLedger: true))
+    #expect(ours.contains("<h1>The signature doesn&#39;t fit.</h1>") && ours.contains("<p>Most often a symbol got lost"))
+    let chinese = try page(ProofVerdict(verdict: .foreign, namesThisLedger: true), .chinese)
+    #expect(chinese.contains("签名对不上。") && chinese.contains("<p>多半是复制时漏了、错了一个字符。"))
+    #expect(try page(ProofVerdict(verdict: .foreign)).contains("<h1>Not by this ledger.</h1>"))
+  }
 }

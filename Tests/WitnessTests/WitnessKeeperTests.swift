@@ -45,7 +45,7 @@ struct WitnessKeeperTests {
 
   @Test("Of many requests at once each is judged after what the one before has written: the ledger never goes back.")
   func atOnce() async throws {
-    let paper = Paper()
+    let paper = Paper(hashes: 200_000)
     let keeper = try keeper(on: paper)
     _ = try await keeper.answer(Grown(10).request(from: 0))
     let requests = try (11...60).map { try Grown($0).request(from: 10) }

@@ -14,7 +14,8 @@ package struct ProofVerdict: Sendable {
   package let fitting: Int
   /// Whether its opening is that of the promised commitment; nil where it has none.
   package let isOpened: Bool?
-  /// From the checkpoint that was shown to the present one, `checkpoint`; nil where none was shown.
+  /// From the size of the checkpoint that was shown to the present one, `checkpoint`; nil where none was shown. Where the
+  /// verdict is ``PromiseVerdict/forked(theirs:ours:)`` its root is another than that of `theirs`.
   package let growth: ProofFile.Growth?
   /// The newest signed checkpoint that everybody may see.
   package let checkpoint: String?
@@ -51,7 +52,7 @@ extension Office {
     return ProofVerdict(
       verdict: verdict, tick: file.promise?.tick, proofs: file.proofs.count, fitting: file.fitting(try verifierKeys),
       isOpened: file.isOpened,
-      growth: verdict == .foreign ? nil : try await growth(since: file, open),
+      growth: verdict == .foreign ? nil : try await growth(since: shown(verdict, file), open),
       checkpoint: verdict == .foreign ? nil : open?.publishedNote?.encoded, namesThisLedger: file.origin == ledgerOrigin
     )
   }
@@ -72,13 +73,19 @@ extension Office {
     return forked ?? verdicts.first ?? .unreadable
   }
 
-  /// Shows that the ledger has only grown since the checkpoint in the file, where it is one of its own.
-  private func growth(since file: ProofFile, _ open: LedgerHead.Open?) async throws -> ProofFile.Growth? {
+  /// The note that is held against the ledger: the one that it contradicts, or that of the first proof.
+  private func shown(_ verdict: PromiseVerdict, _ file: ProofFile) -> SignedNote? {
+    if case .forked(let theirs, _) = verdict { return try? SignedNote(theirs) }
+    return file.proofs.compactMap { $0 }.first?.note
+  }
+
+  /// How the ledger went on from its entries of the size that a checkpoint was signed over. Where their root is another
+  /// than the checkpoint's, that shows to anybody that the ledger has two histories.
+  private func growth(since note: SignedNote?, _ open: LedgerHead.Open?) async throws -> ProofFile.Growth? {
     let keys = try verifierKeys
-    guard let open, let proof = file.proofs.compactMap({ $0 }).first,
-      let checkpoint = try? Checkpoint(proof.note, signedBy: keys), checkpoint.size <= open.published
+    guard let open, let note, let checkpoint = try? Checkpoint(note, signedBy: keys), checkpoint.size > 0,
+      checkpoint.size <= open.published
     else { return nil }
-    let growth = try await growth(from: checkpoint.size, to: open.published)
-    return growth.root == checkpoint.root.base64 ? growth : nil
+    return try await growth(from: checkpoint.size, to: open.published)
   }
 }

@@ -16,10 +16,20 @@ package enum ErasureRule: Hashable, Sendable {
   /// As the certificate has it.
   var text: String {
     switch self {
-    case .retention(let rule): "retention: \(rule)"
-    case .courtOrder(let order): "court order: \(order)"
+    case .retention(let rule): kind + rule
+    case .courtOrder(let order): kind + order
     }
   }
+
+  private var kind: String {
+    switch self {
+    case .retention: "retention: "
+    case .courtOrder: "court order: "
+    }
+  }
+
+  /// How long the rule or order may be, in characters.
+  package var reasonLimit: Int { PurgeCertificate.ruleLimit - kind.count }
 }
 
 package enum EraseRefusal: Error, Hashable, Sendable {

@@ -29,13 +29,12 @@ extension Office {
     return true
   }
 
-  /// How many entries a witness claims to have seen, where that is more than there are.
+  /// How many entries the checkpoint counts for which a witness lets the ledger stand still; nil where none does.
   package func claimedEntries() async throws -> UInt64? {
-    guard let claim = try await store.second.read({ try Claims.claim(in: $0) }),
-      let checkpoint = try? Checkpoint(text: SignedNote(claim.note).text)
-    else { return nil }
+    guard let claim = try await store.second.read({ try Claims.claim(in: $0) }) else { return nil }
     let size = try await store.read { try Leaves.count(in: $0) }
-    return checkpoint.size > UInt64(size) ? checkpoint.size : nil
+    guard try await contradicts(claim, UInt64(size)) else { return nil }
+    return try Checkpoint(text: SignedNote(claim.note).text).size
   }
 
   /// Throws ``LedgerStop/rolledBack`` while what a witness holds isn't of the entries that are here.

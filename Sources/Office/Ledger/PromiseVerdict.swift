@@ -16,6 +16,9 @@ package enum PromiseVerdict: Hashable, Sendable {
   case unreadable
   /// The ledger stands still and can't answer for itself.
   case stopped
+
+  /// Whether the ledger has two histories.
+  package var isForked: Bool { if case .forked = self { true } else { false } }
 }
 
 /// A promise that was kept.

@@ -62,19 +62,23 @@ extension ProofFile {
   }
 
   /// Whether all of it fits together under one of `keys`; nil where it proves nothing yet.
-  package func isSound(by keys: [VerifierKey]) throws -> Bool? {
+  func isSound(by keys: [VerifierKey]) -> Bool? {
     let proofs = proofs
-    guard let last = proofs.compactMap({ $0 }).first else { return nil }
+    guard proofs.contains(where: { $0 != nil }) else { return nil }
     guard fitting(keys) == proofs.count, isOpened != false, isInTime(by: keys) != false else { return false }
     guard let promise, keys.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return false }
-    guard let growth else { return true }
-    let checkpoint = try Checkpoint(text: last.note.text)
+    return isGrown(by: keys) ?? true
+  }
+
+  /// Whether the ledger had only grown from what `growth` says to the checkpoint of the proofs, and `growth`'s own note, where
+  /// it has one, is signed over that; nil where the file says nothing of it.
+  package func isGrown(by keys: [VerifierKey]) -> Bool? {
+    guard let growth, let note = proofs.compactMap({ $0 }).first?.note else { return nil }
     let path = growth.path.compactMap { $0.fromBase64.flatMap { MerkleHash($0) } }
     guard let root = growth.root.fromBase64.flatMap({ MerkleHash($0) }), path.count == growth.path.count,
-      growth.isSigned(over: root, by: keys) != false
+      let checkpoint = try? Checkpoint(text: note.text), growth.isSigned(over: root, by: keys) != false
     else { return false }
-    return
-      (try? Proof.checkGrowth(from: growth.size, root, to: checkpoint.size, checkpoint.root, path: path)) != nil
+    return (try? Proof.checkGrowth(from: growth.size, root, to: checkpoint.size, checkpoint.root, path: path)) != nil
   }
 }
 

@@ -27,7 +27,7 @@ extension Office {
       entries: zip(shown.entries, proofs).map { entry, proof in
         ProofFile.Entry(what: entry.deed.word, at: entry.at.milliseconds, proof: proof?.tlogProof.encoded)
       }, growth: growth, around: try await around(promise, proofs.first ?? nil))
-    return ReporterProofs(ledger: shown, file: file, isSound: try file.isSound(by: verifierKeys))
+    return ReporterProofs(ledger: shown, file: file, isSound: file.isSound(by: try verifierKeys))
   }
 
   /// What shows that a later tick than the promised one is the first behind it.

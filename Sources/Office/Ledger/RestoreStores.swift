@@ -144,6 +144,16 @@ extension Office {
     try await record(WorkplaceEvent(at: now, by: nil, deed: deed)) {
       try WorkplaceSettings.put(note.text, as: RestoreNote.second, in: $0)
     }
+    if try await isKeyLost() { _ = try await rotateLogKey() }
+  }
+
+  /// Whether the ledger's newest key was made after the second store was kept: it is gone, and another has to follow it.
+  private func isKeyLost() async throws -> Bool {
+    let events = try await store.read { try AuditRows.workplaceEvents(in: $0) }
+    let newest = events.lazy.reversed().compactMap { row -> String? in
+      if case .logKeyRotated(_, let to)? = (try? WorkplaceEvent(facts: row.facts))?.deed { to } else { nil }
+    }.first
+    return newest.map { !ledgerKeys.contains($0) } ?? false
   }
 
   /// How many cases have no shred secret.

@@ -20,10 +20,14 @@ package enum Commitments {
     package let first: Int64
     package let last: Int64
 
+    package init(leaf: Int64, first: Int64, last: Int64) {
+      self.leaf = leaf
+      self.first = first
+      self.last = last
+    }
+
     init(_ row: Row) throws {
-      leaf = try row.int64("leaf")
-      first = try row.int64("first")
-      last = try row.int64("last")
+      self.init(leaf: try row.int64("leaf"), first: try row.int64("first"), last: try row.int64("last"))
     }
 
     /// How many it says they are; what is stored may say anything.

@@ -22,6 +22,7 @@ let layoutStyle = """
   [tabindex="-1"]:focus { outline: none; }
   [hidden] { display: none !important; }
   .soft { color: var(--soft); } .small { font-size: var(--note); } .lead { font-size: var(--lead); line-height: 1.5; }
+  pre { font: 1em/1.5 var(--even); margin: 0 0 var(--s4); max-width: var(--measure); } .roomy { display: block; width: fit-content; padding: var(--s2) 0; }
   .written { white-space: pre-wrap; overflow-wrap: anywhere; } .whole { white-space: nowrap; } .on-paper { display: none; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   main { flex: 1; width: 100%; max-width: 66rem; margin: 0 auto; padding: var(--s5) var(--side) var(--s7); }

@@ -35,6 +35,9 @@ func message(_ text: String, by line: String, isOwn: Bool = false) -> HTML {
   "<div class=\"message\(isOwn ? " own" : "")\"><p class=\"written\">\(text)</p><p class=\"from\">\(line)</p></div>\n"
 }
 
+/// A link that stands in a line of its own, with room for a finger.
+func wayOn(_ link: Link, _ words: String) -> HTML { "<a class=\"roomy\" href=\"\(link)\">\(words)</a>" }
+
 /// A table with one line a row; on a telephone the cells of a row stand under each other, and since browsers then forget
 /// that it is a table, its roles say so.
 func table(_ heads: [String], _ rows: [[HTML]]) -> HTML {

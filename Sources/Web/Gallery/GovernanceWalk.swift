@@ -30,8 +30,10 @@ extension GalleryWalk {
         entries: Array(part), standstills: [still], names: Dictionary(people, uniquingKeysWith: { first, _ in first }),
         seats: Dictionary(seats, uniquingKeysWith: { first, _ in first }), tickLength: length, older: older,
         isNewest: isNewest)
-      keep(name, GovernancePage(list: list), as: looking)
+      keep(name, GovernancePage(list: list, before: isNewest ? nil : 112, isWitnessed: isNewest), as: looking)
     }
+    let none = GovernanceList(entries: [], tickLength: length, isNewest: false)
+    keep("governance-oldest", GovernancePage(list: none, before: 3), as: looking)
   }
 
   private func entry(_ text: String, _ event: WorkplaceEvent?, at number: Int) -> GovernanceEntry {
@@ -61,7 +63,8 @@ extension GalleryWalk {
       (people[0], .seated(given(ID<Seat>(bytes: digest.prefix(16)) ?? seat, gone, .board, .adviser, .outside))),
       (people[1], .keyMade(people[1], fingerprint: fingerprint)),
       (people[2], .keyVouched(people[1], fingerprint: fingerprint)),
-      (people[0], .keyConfirmed(people[1], fingerprint: fingerprint)),
+      (people[0], .keyConfirmed(people[1], fingerprint: fingerprint)), (nil, .keyMade(people[0], fingerprint: fingerprint)),
+      (nil, .keyConfirmed(people[0], fingerprint: fingerprint)),
       (nil, .chartChanged(Array(people.prefix(2)))), (nil, .chartChanged((0..<22).map { people[$0 % 3] })),
       (nil, .helpNumbersSet(version: 2, file: digest)),
       (nil, .witnessAdded(key: witness, address: "https://witness.example.org")), (nil, .witnessRemoved(key: witness)),

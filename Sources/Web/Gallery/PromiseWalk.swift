@@ -11,6 +11,9 @@ extension GalleryWalk {
     let promise = try await reporter.read("/case").written(in: "promise")
     let lines = promise.map { "\($0): \($1)" }.sorted().joined(separator: "\n")
     try await take("promise") { try await $0.get("/ledger/promise") }
+    try await take("promise-code") { try await $0.post("/ledger/promise", [("promise", filed.code)]) }
+    let three = lines.replacing("tick: ", with: "")
+    try await take("promise-incomplete") { try await $0.post("/ledger/promise", [("promise", three)]) }
     try await take("promise-refused") { try await $0.post("/ledger/promise", [("promise", "…")]) }
     try await take("promise-waiting") { try await $0.post("/ledger/promise", [("promise", lines)]) }
     for _ in 0..<3 {
@@ -52,9 +55,16 @@ extension GalleryWalk {
       let filed = try await house.office.receipt(of: visit)
     else { throw GalleryFault.nothingShown(sample: "receipt-stopped") }
     let model = try ReceiptModel(filed, receipt: code, token: nil)
-    var ledger = ReceiptLedger(house.office, tick: model.promise.tick)
+    var ledger = try await ReceiptLedger(house.office, model.promise)
     ledger.isStopped = true
     keep("receipt-stopped", ReceiptPage(model, filed, ledger: ledger), as: stopped(visit))
+    ledger.isStopped = false
+    ledger.isWitnessed = true
+    keep("receipt-witnessed", ReceiptPage(model, filed, ledger: ledger), as: Reporter(visit: visit))
+    for standing in [PromiseStanding.late, .broken] {
+      ledger.promise = standing
+      keep("receipt-\(standing.word)", ReceiptPage(model, filed, ledger: ledger), as: Reporter(visit: visit))
+    }
   }
 
   /// What people see of their own while the ledger stands still: nothing is looked up, and the work goes on.
@@ -65,7 +75,26 @@ extension GalleryWalk {
     else { throw GalleryFault.nothingShown(sample: "ledger-own-stopped") }
     let page = ReportersCasePage(model: try ReportersCaseModel(view, nil), view: view, filled: Filled())
     keep("case-stopped", page, as: stopped(visit))
-    keep("ledger-own-stopped", CaseLedgerPage(proofs, seconds: 30), as: stopped(visit))
+    keep("ledger-own-stopped", CaseLedgerPage(proofs, house.office), as: stopped(visit))
+    try await house.office.makeTick()
+    house.office.publishTick()
+    try await ownStandings(visit)
+  }
+
+  /// Once it is held: where somebody outside signs, and where the ledger did not do what it had promised.
+  private func ownStandings(_ visit: ReporterVisit) async throws {
+    guard let view = try await house.office.returnToCase(visit),
+      let proofs = try await house.office.reporterProofs(for: visit)
+    else { throw GalleryFault.nothingShown(sample: "case-witnessed") }
+    var page = ReportersCasePage(
+      model: try ReportersCaseModel(view, nil), view: view, filled: Filled(), isWitnessed: true)
+    let own = Reporter(visit: visit)
+    keep("case-witnessed", page, as: own)
+    for standing in [PromiseStanding.late, .broken] {
+      page.promise = standing
+      keep("case-promise-\(standing.word)", page, as: own)
+      keep("ledger-own-\(standing.word)", CaseLedgerPage(proofs, standing, house.office), as: own)
+    }
   }
 
   private func visit(of guest: GalleryGuest) async throws -> ReporterVisit? {

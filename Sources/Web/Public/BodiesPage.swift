@@ -44,8 +44,8 @@ struct BodiesPage: Page {
       "These people work on what is told here. Whom a report names, and those above them, are kept out of it from the start; while it is not known who is meant, everybody it might mean.",
       "在这里说的事，由下面这些人办。被写到的人和TA的上级从一开始就排除在外；还不确定说的是谁时，可能指到的人都先排除。"))</p>
     \(each: inOrder, { body($0, visit) })
-    <p>\(link: Paths.governance(), visit("Who was given a seat when, on public record", "谁什么时候坐上席位，都有公开记录"))</p>
-    <p>\(link: Paths.before(), visit("What happens when somebody reports", "说了以后会怎样"))</p>
+    <p>\(wayOn(Paths.governance(), visit("Who was given a seat when, on public record", "谁什么时候坐上席位，都有公开记录")))</p>
+    <p>\(wayOn(Paths.before(), visit("What happens when somebody reports", "说了以后会怎样")))</p>
     """
   }
 
@@ -65,7 +65,7 @@ struct BodiesPage: Page {
       [visit("Name", "姓名"), visit("Seat", "席位"), visit("Sits", "身份"), visit("Speaks", "可用语言")],
       seats.map { seat in
         [
-          "<b>\(seat.name)</b>", "\(visit(seat.rank.words))", "\(visit(seat.side.words))",
+          "<b>\(visit.name(seat.name))</b>", "\(visit(seat.rank.words))", "\(visit(seat.side.words))",
           "\(visit.languages(seat.languages))",
         ]
       })

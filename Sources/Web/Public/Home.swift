@@ -54,11 +54,16 @@ struct Home: Page {
     """
     <h1 class="kept-whole">\(visit("Something happened at work.", "工作中遇到了\u{200B}让你难受的事，"))<br>\
     \(visit("Tell it to people it does not accuse.", "可以说给\u{200B}没牵连的人听。"))</h1>
-    <p>\(visit(
-      "You don't need a name for it. You don't need an account, and you need not say who you are. You will have an answer by a day that we tell you now.",
-      "不用先想好这算什么，不用注册，也不用说出你是谁。哪天之前回复你，现在就告诉你。"))</p>
+    <p>\(isStopped(visit)
+      ? visit(
+        "You don't need a name for it. You don't need an account, and you need not say who you are.",
+        "不用先想好这算什么，不用注册，也不用说出你是谁。")
+      : visit(
+        "You don't need a name for it. You don't need an account, and you need not say who you are. You will have an answer by a day that we tell you now.",
+        "不用先想好这算什么，不用注册，也不用说出你是谁。哪天之前回复你，现在就告诉你。"))</p>
     \(if: isStopped(visit), danger(visit) + visit.ledgerNote + ways(visit), else: ways(visit) + danger(visit))
-    <h2>\(visit("What happens then", "之后会怎样"))</h2>
+    <h2>\(isStopped(visit)
+      ? visit("What happens once it is sent", "能提交以后") : visit("What happens then", "之后会怎样"))</h2>
     \(visit.promises(steps(visit)))
     <p class="soft">\(visit(
       "When a day is missed, the next person gets it by itself, up to an adviser from outside, and you see it.",

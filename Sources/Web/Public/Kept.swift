@@ -10,12 +10,16 @@ extension SiteMap {
   /// Why nobody can make a report disappear: what holds today, and what doesn't.
   func addKept(_ office: Office) {
     let table = office.settings.rules.table
-    passers.get(Paths.kept) { visit in try visit.show(KeptPage(table: table)) }
+    passers.get(Paths.kept) { visit in
+      try visit.show(KeptPage(table: table, isWitnessed: try await office.isWitnessed))
+    }
   }
 }
 
 struct KeptPage: Page {
   let table: ProcedureTable
+  /// Whether somebody outside signs the ledger: only then it is certain that others know how it stood.
+  var isWitnessed = false
 
   func encode(to encoder: any Encoder) throws {
     try ["ladder": table.ladder, "crisisLadder": table.crisisLadder].encode(to: encoder)
@@ -28,15 +32,23 @@ struct KeptPage: Page {
     <h1>\(visit("Why nobody can make it disappear", "为什么谁也没法让它消失"))</h1>
     \(each: points(visit), { "<h2>\(visit($0.heading))</h2>\n<p>\(visit($0.text))</p>\n" })\
     <h2>\(visit("Anybody can check", "谁都可以查"))</h2>
-    <p>\(visit(
-      "Every minute a number goes into a ledger that is open to others, worked out from all that happened. Nothing can be taken out again without their seeing it, and nobody reads anything from it.",
-      "每分钟有一串数字记进台账，这一分钟的事都算在里面，别人也能看、能存。以后想抽掉哪一件，一查就看得出来；从数字里却什么也读不到。"))\(visit.gap)\
-    \(link: Paths.ledger(), visit("How the ledger works, and how to check it", "台账是怎么回事，怎么查"))</p>
+    <p>\(open(visit))\
+    \(wayOn(Paths.ledger(), visit("How the ledger works, and how to check it", "台账是怎么回事，怎么查")))</p>
     <h2>\(visit("What we can't prevent", "我们防不住的"))</h2>
     <ul>
     \(each: limits, { "<li>\(visit($0))</li>\n" })</ul>
     <p>\(link: Paths.before(), visit("Before you report", "说之前，先看看"))</p>
     """
+  }
+
+  private func open(_ visit: Visit<Reporter>) -> String {
+    isWitnessed
+      ? visit(
+        "Every minute a number goes into a ledger that is open to others, worked out from all that happened. Nothing can be taken out again without their seeing it, and nobody reads anything from it.",
+        "每分钟有一串数字记进台账，这一分钟的事都算在里面，别人也能看、能存。以后想抽掉哪一件，一查就看得出来；从数字里却什么也读不到。")
+      : visit(
+        "Every minute a number goes into a ledger, worked out from all that happened; others may keep copies of it, and nobody reads anything from it. Whoever has a proof or a copy can show it if anything is ever taken out.",
+        "每分钟有一串数字记进台账，这一分钟的事都算在里面；别人可以存一份，从数字里却什么也读不到。以后谁抽掉哪一件，手里有证明、有存下的那份，就能证明。")
   }
 
   private func points(_ visit: Visit<Reporter>) -> [(heading: Phrase, text: Phrase)] {

@@ -54,6 +54,7 @@ extension SiteMap {
     addLedgerFiles(office)
     addLedgerKeys(office)
     addPromisePage(office)
+    addEvidenceFile()
     addGovernance(office)
     addUrgent(office)
     addBefore(office)

@@ -16,7 +16,12 @@ struct PromiseAtAddress {
     let watch = PromiseWatch(reader)
     // Before the ledger is looked at, so that what it offers isn't newer than what it shows.
     let offered: CommitmentProof? = if let promise = held.promise { try await watch.offer(for: promise) } else { nil }
-    let shown = try await ShownLedger(reader, signedBy: keys)
+    let now = UInt64(max(0, SystemClock.now.milliseconds))
+    let shown: ShownLedger
+    do { shown = try await ShownLedger(reader, signedBy: keys) } catch WitnessFault.refused(404)
+    where held.proofs.isEmpty && held.promise.map({ !PromiseWatch.isLate($0.tick, at: now) }) ?? false {
+      return "Not yet due: the ledger has no entry yet."
+    }
     var said: [String] = []
     var notes: Set<SignedNote> = []
     for proof in held.proofs {
@@ -25,7 +30,6 @@ struct PromiseAtAddress {
     }
     guard let promise = held.promise else { return said.joined(separator: "\n") }
     let proofs = [held.proofs.first, offered].compactMap { $0 }
-    let now = UInt64(max(0, SystemClock.now.milliseconds))
     let verdict = try await watch.verdict(on: promise, by: shown, proofs: proofs, at: now)
     return (said + [try sentence(of: verdict, on: promise)]).joined(separator: "\n")
   }

@@ -49,8 +49,8 @@ struct TakeBackCommand: AsyncParsableCommand {
   private func next(_ office: Office) async throws -> String {
     guard let claimed = try await office.claimedEntries() else { return "Start the server again." }
     return """
-      The ledger would still stand still: a witness says that it saw \(claimed) entries, more than this copy has. Find a
-      longer copy and take that back as well; the witness may have one, or know who has.
+      The ledger would still stand still: a witness holds a checkpoint of \(claimed) entries that isn't of what is here now.
+      Find a longer copy and take that back as well; the witness may have one, or know who has.
       """
   }
 }

@@ -97,6 +97,28 @@ struct LogKeyTests {
     }
   }
 
+  @Test("A second store from before a new key has lost it: another is made, for everybody to read.")
+  func lost() async throws {
+    try await Town.visit { town in
+      try await settle(town.office)
+      try await town.office.openLedger()
+      try await town.tick()
+      let old = try town.backup()
+      let first = try #require(town.office.ledgerKeys.first)
+      let second = try #require(try await town.office.rotateLogKey())
+      for _ in 0..<3 { try await town.tick() }
+      let back = try await town.started(database: try town.backup(), second: old)
+      try await back.openLedger()
+      #expect(back.ledgerStop == nil && !back.ledgerKeys.contains(second))
+      for _ in 0..<2 { try await town.tick(back) }
+      let third = try #require(back.ledgerKeys.first)
+      #expect(third != second && back.ledgerKeys == [third, first])
+      #expect(try await back.ledgerDeeds().contains(.logKeyRotated(from: first, to: third)))
+      #expect(try await back.auditLedger().finding == nil)
+      try await back.close()
+    }
+  }
+
   @Test("Without a key in the second store none is changed.")
   func nothingToRotate() async throws {
     try await Town.visit { town in

@@ -88,6 +88,45 @@ struct TakeInTests {
     }
   }
 
+  @Test("Events that have their places keep them when the tables are laid out anew, and so does what entries hold.")
+  func laidOut() async throws {
+    try await Town.visit { town in
+      let folder = town.premises.folder.appending(path: "placed")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let database = try SQLiteDatabase(path: folder.appending(path: "redress.sqlite").path)
+      try await Migrator([
+        (name: "0001-beginning", statements: Migrations.beginning),
+        (name: "0002-help-numbers", statements: Migrations.helpNumbers),
+        (name: "0003-absences", statements: Migrations.absences), (name: "0004-uploads", statements: Migrations.uploads),
+        (name: "0005-ledger", statements: Migrations.ledger), (name: "0006-erasures", statements: Migrations.erasures),
+        (name: "0007-witnesses", statements: Migrations.witnesses),
+        (name: "0008-seeds", statements: Migrations.periodSeeds),
+      ]).migrate(database)
+      let id = [UInt8](repeating: 7, count: 16)
+      try await database.write { writing in
+        for (sequence, place) in [(1, 40 as Int64?), (2, nil), (3, 41)] {
+          try writing.run(
+            """
+            INSERT INTO events (case_id, sequence, facts, sealed, nonce, place)
+            VALUES (\(id), \(sequence), \([UInt8(sequence)]), \([] as [UInt8]), \([1] as [UInt8]), \(place))
+            """)
+        }
+        try writing.run("INSERT INTO held (leaf, first, last) VALUES (9, 1, 39), (12, 40, 41)")
+      }
+      try await Migrations.database.migrate(database)
+      let (events, held) = try await database.read { reading in
+        (
+          try reading.rows("SELECT place, facts FROM events ORDER BY sequence").map {
+            (try $0.int64("place"), try $0.bytes("facts"))
+          }, try [0, 10, 13].map { try Commitments.held(behind: $0, in: reading)?.leaf }
+        )
+      }
+      #expect(events.map(\.0) == [40, -1, 41] && events.map(\.1) == [[1], [2], [3]])
+      #expect(held == [9, 12, nil])
+      try await database.close()
+    }
+  }
+
   @Test("An event that was never committed isn't taken in silently: the ledger stands still.")
   func uncommitted() async throws {
     try await Town.visit { town in

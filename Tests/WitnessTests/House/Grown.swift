@@ -66,12 +66,18 @@ final class Paper: Sendable {
   struct Broken: Error {}
 
   private let state = Mutex<(written: [WitnessState], isBroken: Bool)>(([], false))
+  /// How much work a write is, so that others who may begin meanwhile do.
+  private let hashes: Int
+
+  init(hashes: Int = 0) { self.hashes = hashes }
 
   var written: [WitnessState] { state.withLock { $0.written } }
 
   func breaks(_ isBroken: Bool = true) { state.withLock { $0.isBroken = isBroken } }
 
   func write(_ record: WitnessState) throws {
+    var root = MerkleHash.empty
+    for _ in 0..<hashes { root = .node(root, root) }
     try state.withLock { state in
       if state.isBroken { throw Broken() }
       state.written.append(record)

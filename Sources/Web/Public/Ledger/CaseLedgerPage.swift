@@ -15,7 +15,7 @@ extension SiteMap {
     routes.get(Paths.caseLedger) { visit in
       switch try await visit.ownProofs(office) {
       case .none(let instead): return instead
-      case .mine(let proofs): return try visit.show(CaseLedgerPage(proofs, seconds: office.secondsBetweenLooks))
+      case .mine(let proofs): return try visit.show(CaseLedgerPage(proofs, office))
       }
     }
     routes.post(Paths.caseLedgerFile) { visit, incoming in
@@ -64,6 +64,8 @@ struct LedgerModel: Encodable, Sendable {
   }
 
   let size: Int64
+  /// What became of the promise: `waiting`, `kept`, `late` or `broken`.
+  let promise: String
   let keys: [String]
   let entries: [Entry]
   /// That the ledger has only grown since the first of the entries.
@@ -73,6 +75,7 @@ struct LedgerModel: Encodable, Sendable {
 
   init(_ proofs: ReporterProofs) {
     size = proofs.ledger.size
+    promise = proofs.ledger.promise.word
     keys = proofs.file.keys
     entries = zip(proofs.ledger.entries, proofs.file.entries).map { entry, kept in
       Entry(
@@ -86,11 +89,20 @@ struct LedgerModel: Encodable, Sendable {
 
 struct CaseLedgerPage: Page {
   private let proofs: ReporterProofs
+  private let promise: PromiseStanding
+  private let lines: FourLines?
   private let seconds: Int
 
-  init(_ proofs: ReporterProofs, seconds: Int) {
+  init(_ proofs: ReporterProofs, _ office: Office) {
+    self.init(proofs, proofs.ledger.promise, office)
+  }
+
+  /// The same with a promise of which something else came.
+  init(_ proofs: ReporterProofs, _ promise: PromiseStanding, _ office: Office) {
     self.proofs = proofs
-    self.seconds = seconds
+    self.promise = promise
+    lines = PromiseModel(of: proofs.file).map { FourLines($0, office) }
+    seconds = office.secondsBetweenLooks
   }
 
   func encode(to encoder: any Encoder) throws { try LedgerModel(proofs).encode(to: encoder) }
@@ -103,20 +115,27 @@ struct CaseLedgerPage: Page {
     """
     <h1>\(visit("What the ledger holds", "台账里记着的"))</h1>
     <p>\(visit(
-      "Each step on your page is held by the ledger; steps of the same minute share an entry. It only ever grows: if anybody "
-        + "takes one out or changes it, whoever checks can see that.",
-      "你页面上的每一步都记进了台账；同一分钟的几步，记在同一条里。台账只能往后加，谁抽掉、改动一条，一查就看得出来。"))\(visit.ledgersTime)</p>
+      "Each step on your page goes into the ledger; steps of the same minute share an entry. It only ever grows: if anybody "
+        + "takes one out or changes it, the proof that you saved shows that.",
+      "你页面上的每一步都要记进台账；同一分钟的几步，记在同一条里。台账只能往后加，谁抽掉、改动一条，拿你存的证明一对就知道。"))\(visit.ledgersTime)</p>
     \(if: isStopped(visit), stopped(visit))\
     <div data-ledger>
+    \(given: isStopped(visit) ? nil : visit.amissNote(promise), { "\($0)\n" })\
     \(table([visit("What", "什么事"), visit("In the ledger since", "何时记入")], rows(visit)))
     \(given: growth(visit), { "<p>\($0)</p>\n" })\
-    \(given: visit.serversCheck(proofs.isSound), { "<p class=\"small\">\($0)</p>\n" })</div>
+    \(given: promise.isAmiss ? nil : visit.serversCheck(proofs.isSound), { "<p class=\"small\">\($0)</p>\n" })</div>
     \(visit.checkedHere)
+    \(given: lines, { $0.html(visit) })\
     \(ProofForm(
       visit: visit, link: Paths.caseLedgerFile(), seconds: seconds,
-      waits: proofs.ledger.entries.first?.held == nil && !isStopped(visit)).html)
-    <p>\(visit("Kept a file from before?", "以前存过文件？"))\(visit.gap)\
-    \(link: Paths.ledgerPromise(), visit("See whether it still fits", "看看现在还对不对得上"))</p>
+      waits: promise == .waiting && !isStopped(visit)).html)
+    <p>\(visit("Kept a file from before?", "以前存过文件？"))\
+    \(wayOn(Paths.ledgerPromise(), visit("See whether it still fits", "看看现在还对不对得上")))</p>
+    <h2>\(visit("Can they delete it?", "他们能删吗？"))</h2>
+    <p>\(visit(
+      "What you wrote, by destroying the machine: yes. That you wrote: no, if you keep the proof.",
+      "毁掉机器，内容会没；但你写过这件事，只要证明在你手里，就抹不掉。"))\
+    \(wayOn(Paths.ledger(), visit("What this ledger is", "台账是怎么回事")))</p>
     <p><a class="button quiet" href="\(Paths.caseOfReporter())">\(visit("Back to my page", "回到我的页面"))</a></p>
     """
   }
@@ -139,10 +158,14 @@ struct CaseLedgerPage: Page {
       isStopped(visit)
       ? visit("Can't be looked up while the ledger stands still", "台账停着，暂时查不到")
       : visit("Not yet; within minutes", "还没记入，几分钟内就会")
-    return proofs.ledger.entries.map { entry in
+    return proofs.ledger.entries.enumerated().map { number, entry in
       let since = entry.held.map { held in
         let (at, number) = (visit.moment(held.since), visit.grouped(held.leaf))
         return visit("\(at), entry no. \(number)", "\(at)，编号 \(number)")
+      }
+      // What was promised is the first.
+      guard number > 0 || promise != .broken || isStopped(visit) else {
+        return ["\(visit(entry.words))", "\(visit("Promised, and not there", "答应过，却没有"))"]
       }
       return ["\(visit(entry.words))", "\(since ?? none)"]
     }
@@ -155,32 +178,5 @@ struct CaseLedgerPage: Page {
         "When the first of these came in, the ledger had \(before) entries. Now it has \(now), and has only grown.",
         "这里最早的一步记入时，台账共 \(before) 条；现在 \(now) 条，只增没减。")
     }
-  }
-}
-
-/// One quiet line on the reporter's page.
-struct LedgerLine {
-  let ledger: ReporterLedger
-  let visit: Visit<Reporter>
-
-  var html: HTML {
-    """
-    <p class="small">\(words)\(visit.gap)\(link: Paths.caseLedger(), visit("See and check", "看一看、查一查"))</p>
-
-    """
-  }
-
-  private var words: String {
-    if ledger.stop != nil || visit.viewer.ledgerStop != nil {
-      return visit(
-        "The ledger stands still, so this can't be looked up now. The work goes on.", "台账停着，暂时查不到；你的事照常办。")
-    }
-    guard let first = ledger.entries.first?.held else {
-      return visit("The ledger takes it in within minutes.", "几分钟内记入台账。")
-    }
-    let (at, count) = (visit.moment(first.since), ledger.held.count)
-    return visit(
-      "In the ledger since \(at): \(count, one: "step", other: "steps") that nobody can take out unseen.",
-      "\(at) 起记入台账，已有 \(count) 步，谁也没法悄悄抽走。")
   }
 }

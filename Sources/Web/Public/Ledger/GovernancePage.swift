@@ -14,7 +14,9 @@ extension SiteMap {
   func addGovernance(_ office: Office) {
     ledgerReaders(office).get(Paths.governance) { visit in
       let before = visit.query.word("before").flatMap { Int64($0) }
-      return try visit.show(GovernancePage(list: try await office.governance(before: before)))
+      return try visit.show(
+        GovernancePage(
+          list: try await office.governance(before: before), before: before, isWitnessed: try await office.isWitnessed))
     }
   }
 }
@@ -22,20 +24,45 @@ extension SiteMap {
 struct GovernancePage: Page {
   /// Nil while the ledger stands still.
   let list: GovernanceList?
+  /// Of an older page, the place of the entry before which it begins.
+  var before: Int64?
+  /// Whether somebody outside signs the ledger: only then nothing can be taken out unseen.
+  var isWitnessed = false
 
-  var title: Phrase { Phrase("On public record", "公开记录") }
+  var title: Phrase { heading { "\($0)" } }
+
+  private func heading(_ written: (Int64) -> String) -> Phrase {
+    guard let place = older.map(written) else { return Phrase("On public record", "公开记录") }
+    return Phrase("On public record, before entry \(place)", "公开记录：编号 \(place) 以前")
+  }
+
+  /// What stands in the address may be anything: only an older page is called after it.
+  private var older: Int64? { list?.isNewest == false ? before : nil }
 
   func html(_ visit: Visit<Reporter>) -> HTML {
     """
-    <h1>\(visit("On public record", "公开记录"))</h1>
-    <p>\(visit(
-      "Who was given a seat, whose key is which, which rules run: each stands in the ledger, and none can be taken out unseen. A key opens what is sealed to it; its fingerprint is a short text by which people compare keys.",
-      "谁任哪个席位，哪把密钥是谁的，用的是哪版规则，都一条条记在台账里，抽走一条，一查就看得出来。密钥是打开内容的钥匙；“密钥指纹”是照它算出来的一串字，用来当面核对。"))</p>
+    <h1>\(visit(heading(visit.grouped)))</h1>
+    \(if: older == nil, introduction(visit))\
+    \(body(visit))
+    <p>\(wayOn(Paths.ledger(), visit("What this ledger is", "这本台账是什么")))</p>
+    """
+  }
+
+  private func introduction(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <p>\(isWitnessed
+      ? visit(
+        "Who was given a seat, whose key is which, which rules run: each stands in the ledger, and none can be taken out unseen.",
+        "谁任哪个席位，哪把密钥是谁的，用的是哪版规则，都一条条记在台账里，抽走一条，一查就看得出来。")
+      : visit(
+        "Who was given a seat, whose key is which, which rules run: each stands in the ledger. If one is ever taken out, whoever kept a copy or a proof can show it.",
+        "谁任哪个席位，哪把密钥是谁的，用的是哪版规则，都一条条记在台账里。以后谁抽走一条，存过一份或者手里有证明的人，就能证明。"))\(visit.gap)\(visit(
+      "A key opens what is sealed to it; its fingerprint is a short text by which people compare keys.",
+      "密钥是打开内容的钥匙；“密钥指纹”是照它算出来的一串字，用来当面核对。"))</p>
     <p>\(visit(
       "No report stands here. Only when a case is erased does one line say so, and it names neither the case nor anybody in it. The ledger holds no names either: it holds numbers drawn at random, and this page looks up who that is today.",
       "这里没有任何反映的内容。只有案件销毁时会留一句，不写是哪件、关于谁。台账里连姓名都不写，只有随机编号；现在看到的姓名，是这一页按今天的名单查出来的。"))</p>
-    \(body(visit))
-    <p>\(link: Paths.ledger(), visit("What this ledger is", "这本台账是什么"))</p>
+
     """
   }
 
@@ -46,23 +73,35 @@ struct GovernancePage: Page {
       return note(.sun, "<p>\(words)</p>")
     }
     if list.entries.isEmpty && list.standstills.isEmpty {
-      let words = visit("Nothing stands here yet.", "现在还没有记录。")
-      return "<p class=\"soft\">\(words)</p>"
+      let words =
+        older == nil ? visit("Nothing stands here yet.", "现在还没有记录。") : visit("Nothing older.", "没有更早的了。")
+      return "<p class=\"soft\">\(words)</p>\n\(turning(list, visit))"
     }
     return """
       \(each: days(list, visit), { day in
         "<h2>\(visit.longDay(day.day))</h2>\n<ol class=\"history\">\n\(each: day.lines, { $0 })</ol>\n"
       })\
-      \(turning(list, visit))
+      \(turning(list, visit))\
+      \(given: list.entries.first?.bundle, { bundle in
+        let isOne = list.entries.allSatisfy { $0.bundle == bundle }
+        return """
+          <p class="small soft">\(wayOn(
+            Paths.ledgerTiles(bundle),
+            isOne
+              ? visit("All entries as a file, for programs", "全部记录存成文件，给程序用")
+              : visit("The newest of these entries as a file, for programs", "其中最新的记录存成文件，给程序用")))</p>
+
+          """
+      })
       """
   }
 
   private func turning(_ list: GovernanceList, _ visit: Visit<Reporter>) -> HTML {
-    guard list.older != nil || !list.isNewest else { return "" }
+    guard list.older != nil || older != nil else { return "" }
     let older = list.older.map { Paths.governance().with("before", "\($0)") }
     return """
       <nav class="pages" aria-label="\(visit("Pages of this list", "列表分页"))">
-      \(if: !list.isNewest, "\(link: Paths.governance(), visit("The newest", "最新的"))")
+      \(if: older != nil, "\(link: Paths.governance(), visit("The newest", "最新的"))")
       \(given: older, { "\(link: $0, visit("Older", "更早的"))" })
       </nav>
       """
@@ -117,11 +156,11 @@ private enum GovernanceLine {
       let reading = GovernanceReading(list: list, visit: visit)
       let number = visit.grouped(entry.index)
       return """
-        <li><p>\(entry.event.map(reading.sentence) ?? reading.unknown)</p>
+        <li><p>\(reading.named(entry.event.map(reading.sentence) ?? reading.unknown))</p>
         \(each: entry.event.map(reading.details) ?? [], { "<p class=\"small soft written\">\($0)</p>\n" })\
         <p class="small soft">\(given: entry.event, { "\(visit.time($0.at)) · " })\
-        \(given: entry.event.flatMap(reading.doer), { "\($0) · " })\
-        \(link: Paths.ledgerTiles(entry.bundle), visit("entry no. \(number)", "编号 \(number)"))</p></li>
+        \(given: entry.event.flatMap(reading.doer), { "\(reading.named($0)) · " })\
+        \(visit("entry no. \(number)", "编号 \(number)"))</p></li>
 
         """
     case .standstill(let still):

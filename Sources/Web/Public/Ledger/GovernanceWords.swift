@@ -16,8 +16,8 @@ struct GovernanceReading {
     switch event.deed {
     case .founded:
       visit(
-        "The bodies were founded: the first seats were filled, and those who hold them confirmed one another's keys.",
-        "各机构成立：第一批席位都有了人，大家互相确认了密钥。")
+        "The bodies were founded: the first seats were filled, and each key was made on the server and confirmed by two others there.",
+        "各机构成立：第一批席位都有了人；每人的密钥在服务器上生成，由另外两人的密钥签名确认。")
     case .seated(let seat): seated(seat)
     case .unseated(let seat, let day): unseated(list.seats[seat], on: day)
     case .keyMade, .keyVouched, .keyConfirmed: key(event)
@@ -36,6 +36,9 @@ struct GovernanceReading {
     }
   }
 
+  /// A sentence of this reading, in which names of another script are marked.
+  func named(_ sentence: String) -> HTML { visit.sentence(sentence, naming: Array(Set(list.names.values))) }
+
   var unknown: String {
     visit("An entry that this version of the program can't read out.", "这一条，本站目前的版本还读不懂。")
   }
@@ -44,6 +47,11 @@ struct GovernanceReading {
   func doer(_ event: WorkplaceEvent) -> String? {
     switch event.deed {
     case .keyMade, .keyVouched, .restored, .clockStepped: nil
+    // Later ones are confirmed by people, each with their own key.
+    case .keyConfirmed where event.by == nil:
+      visit(
+        "set up on the server at the founding: compare the fingerprint with the person",
+        "成立时在服务器上一起办的，指纹请跟本人核对")
     default:
       if let by = event.by {
         visit("by \(who(by))", "操作：\(who(by))")
@@ -98,6 +106,9 @@ struct GovernanceReading {
       return visit(
         "The key of \(who(person)) counts as confirmed: from here on, what is told can be sealed to it.",
         "\(who(person, apart: true))的密钥确认完毕，从这时起，反映的内容可以封存给这把密钥。")
+    case .keyMade(let person, _) where event.by == nil:
+      return visit(
+        "A key was made for \(who(person)), on the server, at the founding.", "成立时，在服务器上为\(who(person, apart: true))生成了密钥。")
     case .keyMade(let person, _):
       return visit(
         "\(first(person)) made a key. Nothing is sealed to it before others have said whose it is.",

@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 import Office
 
@@ -19,48 +18,8 @@ extension SiteMap {
         return try visit.refuse(PromisePage(shown, unreadable), unreadable)
       }
       // In a demonstration the clock is moved, but the ledger's isn't.
-      return try visit.show(VerdictPage(verdict, now: visit.site.isDemonstration ? nil : office.now()))
+      return try visit.show(VerdictPage(verdict, now: office.realNow()))
     }
-  }
-}
-
-/// What came to be checked: pasted, as a file, or as a program sends it.
-struct ShownText: Sendable {
-  private(set) var text = ""
-  private var isTooLong = false
-  private(set) var fields = Fields()
-
-  init() {}
-
-  init(_ incoming: Incoming) async throws {
-    var file: [UInt8] = []
-    let fields = try await incoming.fields { event in
-      guard case .piece(let bytes) = event, file.count <= ProofFile.longest else { return }
-      file += bytes
-    }
-    self.fields = fields
-    text = file.isEmpty ? ShownText.text(in: fields) : String(decoding: file, as: UTF8.self)
-    isTooLong = max(file.count, text.utf8.count) > ProofFile.longest
-  }
-
-  /// `promise` as text or as an object, or `file` as text.
-  private static func text(in fields: Fields) -> String {
-    guard let promise = fields.object("promise") else { return fields.text("promise") ?? fields.text("file") ?? "" }
-    return ["origin", "commitment", "tick", "signature"].map { "\($0): \(promise.text($0) ?? "")\n" }.joined()
-  }
-
-  var refusals: Refusals? {
-    if isTooLong {
-      return Refusals(
-        "too-long", field: "promise",
-        Phrase(
-          "That is longer than any file of ours. Choose the file that you saved, and nothing else.",
-          "太长了，不是我们给出的文件。请只选你存下来的那一份。"))
-    }
-    guard text.contains(where: { !$0.isWhitespace }) else {
-      return Refusals("missing", field: "promise", Phrase("Paste it here, or choose the file.", "请贴在这里，或者选择文件。"))
-    }
-    return nil
   }
 }
 
@@ -87,13 +46,14 @@ struct PromisePage: Page {
     let form = Form(visit, filled)
     return """
       \(form.summary)
+      \(if: filled.refusals.items.contains { $0.code == ShownText.codeShown }, wayBack(visit))\
       <h1>\(visit("Check a promise", "查验回执"))</h1>
       <p>\(visit(
         "Have you got a promise of this ledger, your own or somebody else's? Here you see whether it was kept. "
           + "No code is asked for, what it is about isn't shown, and nothing of it is stored.",
         "手里有这本台账给的回执吗？自己的、别人的都行。在这里查它有没有兑现。不用查询码，不显示说的是什么事，查完也不留。"))</p>
       <form method="post" action="\(Paths.ledgerPromise())" enctype="multipart/form-data" autocomplete="off" novalidate data-shown>
-      \(form.area("promise", Phrase("Paste it here", "贴在这里"), rows: 6))
+      \(form.area("promise", Phrase("Paste it here", "贴在这里"), hint: fourLines, rows: 6))
       <div class="field">
       \(form.label("file", Phrase("Or choose the file", "或者选择文件"), .field))
       <input id="file" name="file" type="file">
@@ -105,5 +65,17 @@ struct PromisePage: Page {
           + "nothing else. Where they are off, the whole file is sent; nothing of it is stored.",
         "开着脚本时，你的浏览器也会自己验一遍，证明“提交的就是这件”的那部分不会发出来。没开脚本，整份文件都会发到服务器，查完不留。"))</p>
       """
+  }
+
+  private var fourLines: Phrase {
+    Phrase("A promise has 4 lines, from “origin” to “signature”.", "回执一共 4 行，从 origin 到 signature。")
+  }
+
+  private func wayBack(_ visit: Visit<Reporter>) -> HTML {
+    """
+    <p>\(visit("To come back with it:", "要回来看，去这里："))\
+    \(wayOn(Paths.receipt(), visit("I have a code", "我有查询码")))</p>
+
+    """
   }
 }

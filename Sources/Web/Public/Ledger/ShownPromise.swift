@@ -17,7 +17,8 @@ struct ShownPromise: Encodable, Sendable {
   let checkpoint: String?
   /// From the checkpoint that was shown to the newest one.
   let growth: ProofFile.Growth?
-  /// Of a broken promise: the ticks round the one that it named, each as a tlog-proof; the proof that came too late.
+  /// Of a broken promise, and of one that was kept by a later tick than it named: the entries round that one, each as a
+  /// tlog-proof; the proof that came too late.
   let around: [String]?
   let late: String?
   /// Two signed notes of the same ledger that can't both be true.
@@ -32,7 +33,7 @@ struct ShownPromise: Encodable, Sendable {
     var (due, kept): (String?, KeptPromise?) = (nil, nil)
     var (around, late, theirs): ([String]?, String?, String?) = (nil, nil, nil)
     switch found.verdict {
-    case .kept(let promise): kept = promise
+    case .kept(let promise): (kept, around) = (promise, promise.around.isEmpty ? nil : promise.around)
     case .waiting(_, let until): due = until.iso
     case .broken(let broken): (around, late) = (broken.around, broken.late)
     case .forked(let other, _): theirs = other

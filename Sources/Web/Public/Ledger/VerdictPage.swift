@@ -81,7 +81,7 @@ struct VerdictPage: Page {
             + "the ledger's, not your file's. Keep the file just as it is; together with the lines below it proves that.",
           "你拿来的和台账现在说的，都有这本台账的签名，却对不到一起，不可能都是真的。问题出在台账，不在你的文件。文件请原样留好，连同下面几行，就是证据。")
       )
-    case .foreign: return (visit("Not by this ledger.", "不是这本台账给的。"), foreign(visit))
+    case .foreign: return foreign(visit)
     case .stopped, .unreadable:
       return (
         visit("It can't answer now.", "现在查不了。"),
@@ -129,14 +129,20 @@ struct VerdictPage: Page {
       )
   }
 
-  private func foreign(_ visit: Visit<Reporter>) -> String {
+  private func foreign(_ visit: Visit<Reporter>) -> (heading: String, words: String) {
     found.namesThisLedger
-      ? visit(
-        "This promise names this ledger, but the signature doesn't fit. Something in it was altered on the way, or it never "
-          + "came from here. Try the file as it was first saved.",
-        "这份回执写的是这本台账，签名却对不上：要么中途被改过，要么本来就不是这里给的。请用最初存下来的那份再试。")
-      : visit(
-        "This promise names another ledger. Check it on the site that gave it.", "这份回执写的是另一本台账，请到给出它的网站去查。")
+      ? (
+        visit("The signature doesn't fit.", "签名对不上。"),
+        visit(
+          "Most often a symbol got lost in copying. Or something in it was altered on the way, or it never came from this "
+            + "ledger, which it names. Try the file as it was first saved.",
+          "多半是复制时漏了、错了一个字符。也可能中途被改过，或者不是它写的这本台账给的。请用最初存下来的那份再试。")
+      )
+      : (
+        visit("Not by this ledger.", "不是这本台账给的。"),
+        visit(
+          "This promise names another ledger. Check it on the site that gave it.", "这份回执写的是另一本台账，请到给出它的网站去查。")
+      )
   }
 
   private func remarks(_ visit: Visit<Reporter>) -> [String] {
@@ -147,7 +153,7 @@ struct VerdictPage: Page {
           "Of \(found.proofs, one: "step", other: "steps") in it, \(found.fitting, one: "fits", other: "fit").",
           "文件里有 \(found.proofs) 步，对得上 \(found.fitting) 步。"))
     }
-    if let growth = found.growth {
+    if let growth = found.growth, !found.verdict.isForked {
       let (before, now) = (visit.grouped(Int64(growth.size)), visit.grouped(size ?? 0))
       remarks.append(
         visit(
@@ -180,45 +186,9 @@ struct VerdictPage: Page {
         </details>
 
         """
-    case .broken(let broken):
-      return keep(
-        [
-          Evidence(Evidence.now, [broken.checkpoint]),
-          Evidence(Phrase("Round the promised time", "答应的时间前后"), broken.around),
-          Evidence(Phrase("The proof that came late", "晚到的证明"), [broken.late].compactMap { $0 }),
-        ], visit)
-    case .forked(let theirs, let ours):
-      return keep([Evidence(Phrase("What was shown here", "你拿来的"), [theirs]), Evidence(Evidence.now, [ours])], visit)
+    case .broken(let broken): return Evidence(of: broken).html(visit)
+    case .forked(let theirs, let ours): return Evidence(theirs: theirs, ours: ours).html(visit)
     case .waiting, .foreign, .stopped, .unreadable: return ""
     }
-  }
-
-  private func keep(_ blocks: [Evidence], _ visit: Visit<Reporter>) -> HTML {
-    """
-    <p>\(visit(
-      "Keep your file and the lines below together, and give copies to several people: the outside adviser, a board observer, "
-        + "somebody outside whom you trust.",
-      "请把你的文件和下面几行一起留好，多给几个人：外部顾问、董事会观察员、单位外面信得过的人。"))\(visit.gap)\
-    \(link: Paths.bodies(), visit("Who they are", "他们是谁"))</p>
-    <p><button type="button" class="small-button" data-copy="evidence" data-done="\(visit("Copied", "已复制"))" \
-    data-with-script hidden>\(visit("Copy", "复制"))</button></p>
-    <div id="evidence">\(each: blocks.filter { !$0.texts.isEmpty }, { block in
-      "<h2 class=\"small\">\(visit(block.words))</h2>\n\(each: block.texts, { "<p class=\"small written\">\($0)</p>\n" })"
-    })</div>
-
-    """
-  }
-}
-
-/// Signed lines, and what they are.
-private struct Evidence {
-  static let now = Phrase("What the ledger says now", "台账现在说的")
-
-  let words: Phrase
-  let texts: [String]
-
-  init(_ words: Phrase, _ texts: [String]) {
-    self.words = words
-    self.texts = texts
   }
 }

@@ -33,8 +33,8 @@ extension SiteMap {
       guard let kept = try await visit.receipt(office) else { return Answer(to: Paths.receiptPage()) }
       let today = visit.site.zone.day(at: office.now())
       let model = try ReceiptModel(kept.filed, receipt: kept.code, token: nil)
-      let ledger = ReceiptLedger(
-        office, tick: model.promise.tick, proofs: try await office.reporterProofs(for: kept.reporter))
+      let ledger = try await ReceiptLedger(
+        office, model.promise, proofs: try await office.reporterProofs(for: kept.reporter))
       var page = ReceiptPage(model, kept.filed, ledger: ledger, today: today)
       guard let day = DayToComeBack.day(fields, today: today, due: page.dueDay(visit)) else {
         let refusals = Refusals(

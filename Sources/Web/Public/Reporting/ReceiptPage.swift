@@ -20,8 +20,8 @@ extension SiteMap {
       try await office.markFiled(reporter)
       let today = visit.site.zone.day(at: office.now())
       let model = try ReceiptModel(filed, receipt: code, token: nil)
-      let ledger = ReceiptLedger(
-        office, tick: model.promise.tick, proofs: try await office.reporterProofs(for: reporter))
+      let ledger = try await ReceiptLedger(
+        office, model.promise, proofs: try await office.reporterProofs(for: reporter))
       return try visit.show(ReceiptPage(model, filed, ledger: ledger, today: today))
     }
   }
@@ -64,7 +64,7 @@ struct ReceiptPage: Page {
     \(sheet(
       """
       <h1>\(visit("It is in.", "收到了。"))</h1>
-      <p>\(first(visit))</p>
+      <p>\(visit.sentence(first(visit), naming: readers))</p>
       <p>\(visit(
         "A person answers here; if not, it moves on by itself and you see it. Before anyone you named hears, you do.",
         "会有人在这里回你，不是自动回复；没回就自动转给下一个人，你看得到。通知你写到的人之前，会先告诉你。"))</p>
@@ -75,7 +75,7 @@ struct ReceiptPage: Page {
       <p><a class="button quiet" href="\(Paths.caseOfReporter())">\(visit("To your page", "去你的页面"))</a></p>
       """))
     \(comingBack(visit))
-    \(ledger.html(model.promise, visit))
+    \(ledger.html(visit))
     """
   }
 
@@ -99,6 +99,9 @@ struct ReceiptPage: Page {
       "回来只认这串码，这里再显示 15 分钟。记在别人翻不到的地方；截图可能同步到共用相册。我们查不到，也补不了。别给任何人，包括我们。"))</p>
     <p>\(visit(
       "Lost? The work goes on; write again and say “I wrote before”.", "丢了，事情照办，再写一次，注明“之前写过”就行。"))</p>
+    <p>\(visit(
+      "Two things to keep, apart from each other: the code (to come back; never show it), the proof (in case somebody says that nothing ever came). The proof can wait: save it from your page any day.",
+      "要留两样，分开放：查询码，回来用，谁也别给；证明，万一有人说没收到过。证明不急，哪天从你的页面存都行。"))</p>
     """
   }
 

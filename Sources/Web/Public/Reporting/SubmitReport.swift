@@ -57,7 +57,7 @@ private struct ReportFiling {
       let done = try await office.submitReport(
         read.answers, files: sent.files, receipt: fields.word("receipt") ?? known)
       switch done {
-      case .success(let submitted): return try answer(submitted)
+      case .success(let submitted): return try await answer(submitted)
       case .failure(let refusal):
         return try await form(refusal.refusals, refusal.status)
       }
@@ -66,10 +66,10 @@ private struct ReportFiling {
     }
   }
 
-  private func answer(_ submitted: Submitted) throws -> Answer {
+  private func answer(_ submitted: Submitted) async throws -> Answer {
     let model = try ReceiptModel(submitted.filed, receipt: submitted.receipt, token: submitted.token)
     if visit.wantsJSON { return try visit.answer(model, .created) }
-    let page = ReceiptPage(model, submitted.filed, ledger: ReceiptLedger(office, tick: model.promise.tick))
+    let page = ReceiptPage(model, submitted.filed, ledger: try await ReceiptLedger(office, model.promise))
     return try visit.show(page, .created).setting(Cookie(.visit, submitted.token))
   }
 

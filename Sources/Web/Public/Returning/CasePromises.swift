@@ -83,15 +83,15 @@ struct CaseChoices {
     <h2 class="not-on-paper">\(visit("Yours to decide", "由你来定"))</h2>
     <ul class="not-on-paper">
     <li>\(visit((view.identity?.choice ?? .anonymous).known))\(visit.gap)\
-    \(link: Paths.identity(), visit("Who may know my name", "名字给谁知道"))</li>
-    <li>\(link: Paths.addPeople(), visit("Add people, or keep somebody away", "补充还有谁，或不让谁经手"))</li>
+    \(wayOn(Paths.identity(), visit("Who may know my name", "名字给谁知道")))</li>
+    <li>\(wayOn(Paths.addPeople(), visit("Add people, or keep somebody away", "补充还有谁，或不让谁经手")))</li>
     \(if: !view.state.isEnded && !view.isHandlerAsked, """
-      <li>\(link: Paths.askForHandler(), visit("Ask for somebody else", "换个人来办"))</li>
+      <li>\(wayOn(Paths.askForHandler(), visit("Ask for somebody else", "换个人来办")))</li>
 
       """)\
-    \(if: view.canWithdraw, "<li>\(link: Paths.withdrawal(), visit("Withdraw", "撤回"))</li>\n")\
+    \(if: view.canWithdraw, "<li>\(wayOn(Paths.withdrawal(), visit("Withdraw", "撤回")))</li>\n")\
     \(if: view.account.who != .affected && !view.state.isEnded, """
-      <li>\(link: Paths.stopTakingPart(), visit("Stop taking part", "不再参与"))</li>
+      <li>\(wayOn(Paths.stopTakingPart(), visit("Stop taking part", "不再参与")))</li>
 
       """)</ul>
     """

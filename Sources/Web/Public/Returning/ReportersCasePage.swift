@@ -23,7 +23,9 @@ extension Visit where Viewing == Reporter {
       return wantsJSON ? try notFound() : Answer(to: Paths.report())
     }
     let proofs = wantsJSON ? try await office.reporterProofs(for: reporter) : nil
-    let page = ReportersCasePage(model: try ReportersCaseModel(view, proofs), view: view, filled: filled)
+    let page = ReportersCasePage(
+      model: try ReportersCaseModel(view, proofs), view: view, filled: filled,
+      isWitnessed: try await office.isWitnessed)
     return filled.refusals.isEmpty ? try show(page, status) : try refuse(page, filled.refusals, status)
   }
 
@@ -39,6 +41,10 @@ struct ReportersCasePage: Page {
   let model: ReportersCaseModel
   let view: ReporterView
   let filled: Filled
+  /// Whether somebody outside signs the ledger.
+  var isWitnessed = false
+  /// What became of the promise, where it is to be shown otherwise.
+  var promise: PromiseStanding?
 
   func encode(to encoder: any Encoder) throws { try model.encode(to: encoder) }
 
@@ -60,7 +66,8 @@ struct ReportersCasePage: Page {
           <p>\(notes.responsible)</p>
           <p>\(notes.read)</p>
           \(CasePromises(view: view, visit: visit).html)\
-          \(LedgerLine(ledger: view.ledger, visit: visit).html)\
+          \(LedgerLine(
+            ledger: view.ledger, promise: promise ?? view.ledger.promise, isWitnessed: isWitnessed, visit: visit).html)\
           \(CaseChoices(view: view, visit: visit).html)
           """))
       """
