@@ -25,8 +25,8 @@ OUTCOMES = (
 SERVERS = ("This server has checked it itself: it fits.", "服务器自己验过，对得上。")
 HELD = ("In the ledger since", "记入台账")
 KEPT = ("Kept: it is in the ledger.", "台账里有，回执兑现了。")
-FOREIGN = ("Not by this ledger.", "不是这本台账给的。")
-NAMES = [("proof.json", "回执.json"), ("proof-to-show.json", "回执-给人看.json")]
+FOREIGN = ("The signature doesn't fit.", "签名对不上。")
+NAMES = [("notes-to-keep.json", "记事-自己留.json"), ("notes-to-show.json", "记事-给人看.json")]
 SECONDS = 10
 
 

@@ -121,4 +121,57 @@ struct ProofScenarios {
       #expect(try await stage.browser().post("/report/receipt/proof").text.contains("commitment") == false)
     }
   }
+
+  @Test("A kept file is checked whole when a program sends it, as the body, within `promise`, or as text.")
+  func wholeFile() async throws {
+    try await Stage.set { stage in
+      let filed = try await stage.files(try stage.report())
+      try await stage.ticks(2)
+      let kept = try await stage.stranger.bearing(filed.token).post("/case/ledger/file").json
+      #expect(kept.entries.items.count == 1)
+      let text = String(decoding: kept.bytes, as: UTF8.self)
+      for body: JSONValue in [kept, ["promise": kept], ["promise": .text(text)], ["file": .text(text)]] {
+        let reply = try await stage.stranger.post("/ledger/promise", body)
+        #expect(reply.json.verdict.text == "kept" && reply.json.fitting.number == 1)
+        #expect(reply.json.opened == true.json, "the opening came along")
+      }
+      let proofs: JSONValue = ["entries": [["proof": kept.entries[0].proof]]]
+      #expect(try await stage.stranger.post("/ledger/promise", ["promise": proofs]).json.verdict.text == "kept")
+    }
+  }
+
+  @Test("No answer holds a receipt code that was shown, typed or in a file, in a browser or a program.")
+  func code() async throws {
+    try await Stage.set { stage in
+      let filed = try await stage.files(try stage.report())
+      let symbols = filed.code.replacing("-", with: " ").lowercased()
+      for text in [filed.code, symbols, "Notes\n\(filed.code)\n"] {
+        let page = try await stage.browser().post("/ledger/promise", [("promise", text)])
+        #expect(page.status == 422 && page.text.contains("That is your code.") && page.refuses("promise"))
+        let file = Multipart().with(file: "notes.txt", "text/plain", Array(text.utf8))
+        let program = try await stage.stranger.post("/ledger/promise", ["promise": .text(text)])
+        #expect(program.json.error.text == "receipt-code")
+        for reply in [page.text, program.text, try await stage.stranger.post("/ledger/promise", file).text] {
+          for group in filed.code.split(separator: "-") { #expect(!reply.uppercased().contains(group), "\(text)") }
+        }
+      }
+    }
+  }
+
+  @Test("What was shown as evidence comes back as a file of the same lines, and no more than is taken to be checked.")
+  func evidence() async throws {
+    try await Stage.set { stage in
+      let lines = "ledger.example.org\n5\nroot\n\n— ledger.example.org sig\n"
+      let saved = try await stage.browser().post(
+        "/ledger/promise/lines", [("lines", lines.replacing("\n", with: "\r\n"))])
+      #expect(saved.status == 200 && saved.holds(Array(lines.utf8)))
+      #expect(saved["content-type"] == "text/plain; charset=utf-8" && saved["cache-control"] == "no-store")
+      #expect(saved["content-disposition"] == "attachment; filename*=UTF-8''lines.txt")
+      for none in ["", String(repeating: "x", count: 300_000)] {
+        let form = "application/x-www-form-urlencoded"
+        let reply = try await stage.stranger.send("/ledger/promise/lines", form, Array("lines=\(none)".utf8))
+        #expect(reply.status == 303)
+      }
+    }
+  }
 }

@@ -97,7 +97,7 @@ struct StoreCommandScenarios {
       let lost = try await loseEntries(terminal)
       let some = try await terminal.redress("ledger", "take-back", lost.short)
       #expect(some.status == 0 && some.text.contains("would still stand still"), "\(some.text)")
-      #expect(some.text.contains("it saw \(lost.claimed) entries"), "\(some.text)")
+      #expect(some.text.contains("a checkpoint of \(lost.claimed) entries"), "\(some.text)")
       let rest = try await terminal.redress("ledger", "take-back", lost.long)
       #expect(rest.status == 0 && rest.text.contains("Start the server again."), "\(rest.text)")
       try await withOffice(terminal) { office in

@@ -37,7 +37,8 @@ struct ShownTextTests {
   func incomplete() throws {
     let three = shown(Self.lines.replacing("signature: \(Self.signature)", with: ""))
     #expect(three.refusals?.items.first?.code == "incomplete")
-    #expect(try page(three).contains("This isn&#39;t whole: “signature” is missing. That says nothing against your promise"))
+    #expect(
+      try page(three).contains("This isn&#39;t whole: “signature” is missing. That says nothing against your promise"))
     #expect(try page(three, .chinese).contains("不完整，少了 signature 那一行。不是说你的回执有问题"))
     #expect(try page(three).contains(Self.commitment))
     let one = shown("tick: 26909345\nsignature:")
@@ -50,7 +51,8 @@ struct ShownTextTests {
     let (small, wide) = (Self.code.lowercased(), "７Ｋ２Ｍ ９ＱＸＡ ４４ＴＢ Ｖ０ＮＤ ８Ｈ３Ｃ")
     for text in [
       Self.code, small.replacing("-", with: " "), Self.code.replacing("-", with: ""), "\n\(Self.code)\n", wide,
-      Self.code.replacing("-", with: " - "), Self.code.replacing("-", with: "\n"), "Notes\r\n\r\n\(Self.code)\r\n\r\nMonday",
+      Self.code.replacing("-", with: " - "), Self.code.replacing("-", with: "\n"),
+      "Notes\r\n\r\n\(Self.code)\r\n\r\nMonday",
       "\(Self.lines)\(Self.code)", "{\"format\":\"x\",\"note\":\"\(Self.code)\"}", "7K2M9-QXA44-TBV0N-D8H3C",
       "code: \(Self.code) keep",
     ] {
@@ -77,7 +79,8 @@ struct ShownTextTests {
     ] { #expect(!ShownCode.stands(in: text), "\(text)") }
   }
 
-  @Test("A kept file is read as a program sends it: whole, within the field, or with what is the same in each left out.")
+  @Test(
+    "A kept file is read as a program sends it: whole, within the field, or with what is the same in each left out.")
   func files() throws {
     let promise = """
       {"origin":"ledger.example.org","commitment":"\(Self.commitment)","tick":26909345,"signature":"\(Self.signature)"}

@@ -34,6 +34,19 @@ struct VerdictPageTests {
     }
   }
 
+  @Test("How many of the proofs fit is said of one as of many.")
+  func fitting() throws {
+    for (proofs, fitting, english, chinese) in [
+      (1, 1, "The step in it fits.", "文件里的那一步，对得上。"), (3, 3, "All 3 steps in it fit.", "文件里的 3 步，都对得上。"),
+      (3, 1, "Of 3 steps in it, 1 fits.", "文件里有 3 步，对得上的只有 1 步。"),
+      (1, 0, "The step in it does not fit.", "文件里的那一步，对不上。"),
+      (2, 0, "None of the 2 steps in it fits.", "文件里的 2 步，都对不上。"),
+    ] {
+      let verdict = ProofVerdict(verdict: .waiting(tick: 3, until: Self.until), proofs: proofs, fitting: fitting)
+      #expect(try page(verdict).contains(english) && page(verdict, .chinese).contains(chinese))
+    }
+  }
+
   @Test("A server that checked nothing doesn't say that it did.")
   func stopped() throws {
     #expect(try !page(ProofVerdict(verdict: .stopped)).contains("own check, and it could lie"))
@@ -71,7 +84,8 @@ struct VerdictPageTests {
     let proof = "c2sp.org/tlog-proof@v1\nindex 1\n\n\(note)"
     let html = try page(
       ProofVerdict(verdict: .broken(BrokenPromise(tick: 3, checkpoint: note, around: [proof], late: nil))))
-    #expect(html.contains("action=\"/ledger/promise/lines\"") && html.contains("<button class=\"small-button\">Save these"))
+    #expect(
+      html.contains("action=\"/ledger/promise/lines\"") && html.contains("<button class=\"small-button\">Save these"))
     #expect(html.contains("name=\"lines\" id=\"evidence-lines\" value=\"\(note)\n\(proof)\""))
     #expect(html.contains("data-copy=\"evidence-lines\" data-exact"))
     #expect(html.contains("Keep your file to yourself. Give the copy to show") && html.contains("href=\"/urgent\""))
@@ -82,7 +96,8 @@ struct VerdictPageTests {
   @Test("A signature that doesn't fit says what it is most often; a promise of another ledger says where to go.")
   func foreign() throws {
     let ours = try page(ProofVerdict(verdict: .foreign, namesThisLedger: true))
-    #expect(ours.contains("<h1>The signature doesn&#39;t fit.</h1>") && ours.contains("<p>Most often a symbol got lost"))
+    #expect(
+      ours.contains("<h1>The signature doesn&#39;t fit.</h1>") && ours.contains("<p>Most often a symbol got lost"))
     let chinese = try page(ProofVerdict(verdict: .foreign, namesThisLedger: true), .chinese)
     #expect(chinese.contains("签名对不上。") && chinese.contains("<p>多半是复制时漏了、错了一个字符。"))
     #expect(try page(ProofVerdict(verdict: .foreign)).contains("<h1>Not by this ledger.</h1>"))

@@ -11,7 +11,8 @@ extension Visit {
     while let next = foreign.compactMap({ one in rest.firstRange(of: one.name).map { (place: $0, tag: one.tag) } })
       .min(by: { ($0.place.lowerBound, $1.place.upperBound) < ($1.place.lowerBound, $0.place.upperBound) })
     {
-      html = html + "\(String(rest[..<next.place.lowerBound]))<span lang=\"\(next.tag)\">\(String(rest[next.place]))</span>"
+      html =
+        html + "\(String(rest[..<next.place.lowerBound]))<span lang=\"\(next.tag)\">\(String(rest[next.place]))</span>"
       rest = rest[next.place.upperBound...]
     }
     return html + "\(String(rest))"

@@ -12,12 +12,15 @@ struct PromiseStep: Sendable {
   let when: String?
   /// By whom, or what became of it.
   let how: String?
+  /// Who is named in that.
+  let names: [String]
 
-  init(_ state: State, _ what: String, when: String? = nil, how: String? = nil) {
+  init(_ state: State, _ what: String, when: String? = nil, how: String? = nil, names: [String] = []) {
     self.state = state
     self.what = what
     self.when = when
     self.how = how
+    self.names = names
   }
 }
 
@@ -31,7 +34,7 @@ extension Visit {
       <li class="\(step.state.rawValue)"><span class="dot" aria-hidden="true">\(step.state.sign)</span>\
       <b>\(step.what)\(given: spoken(step.state), { "<span class=\"unseen\"> \($0)</span>" })</b>\
       \(given: step.when, { "<span class=\"when\">\($0)</span>" })\
-      \(given: step.how, { "<span class=\"state\">\($0)</span>" })</li>
+      \(given: step.how, { "<span class=\"state\">\(sentence($0, naming: step.names))</span>" })</li>
 
       """
     })</ol>

@@ -17,7 +17,8 @@ extension GalleryWalk {
       let state = LedgerState(entries: 0, newest: nil, stop: stop, witnesses: witnesses)
       keep("ledger-\(stop.rawValue)", LedgerPage(state: state), as: Reporter(visit: nil))
     }
-    keep("kept-witnessed", KeptPage(table: house.office.settings.rules.table, isWitnessed: true), as: Reporter(visit: nil))
+    keep(
+      "kept-witnessed", KeptPage(table: house.office.settings.rules.table, isWitnessed: true), as: Reporter(visit: nil))
     let stopped = Reporter(visit: nil, ledgerStop: .altered)
     keep("home-stopped", Home(), as: stopped)
     keep("report-stopped", StepPage(.now), as: stopped)

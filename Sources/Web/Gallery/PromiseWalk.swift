@@ -12,7 +12,7 @@ extension GalleryWalk {
     let lines = promise.map { "\($0): \($1)" }.sorted().joined(separator: "\n")
     try await take("promise") { try await $0.get("/ledger/promise") }
     try await take("promise-code") { try await $0.post("/ledger/promise", [("promise", filed.code)]) }
-    let three = lines.replacing("tick: ", with: "")
+    let three = lines.split(separator: "\n").filter { !$0.hasPrefix("origin") }.joined(separator: "\n")
     try await take("promise-incomplete") { try await $0.post("/ledger/promise", [("promise", three)]) }
     try await take("promise-refused") { try await $0.post("/ledger/promise", [("promise", "…")]) }
     try await take("promise-waiting") { try await $0.post("/ledger/promise", [("promise", lines)]) }

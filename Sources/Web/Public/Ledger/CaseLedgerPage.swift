@@ -46,8 +46,8 @@ extension Visit where Viewing == Reporter {
   /// A proof to keep, under a name that tells nothing; with `show` only what others may see.
   func file(of proofs: ReporterProofs, _ fields: Fields) throws -> Answer {
     fields.has("show")
-      ? Answer(file: self("proof-to-show.json", "回执-给人看.json"), text: try proofs.file.toShow.json)
-      : Answer(file: self("proof.json", "回执.json"), text: try proofs.file.json)
+      ? Answer(file: self("notes-to-show.json", "记事-给人看.json"), text: try proofs.file.toShow.json)
+      : Answer(file: self("notes-to-keep.json", "记事-自己留.json"), text: try proofs.file.json)
   }
 }
 

@@ -98,11 +98,11 @@ struct GovernancePage: Page {
 
   private func turning(_ list: GovernanceList, _ visit: Visit<Reporter>) -> HTML {
     guard list.older != nil || older != nil else { return "" }
-    let older = list.older.map { Paths.governance().with("before", "\($0)") }
+    let next = list.older.map { Paths.governance().with("before", "\($0)") }
     return """
       <nav class="pages" aria-label="\(visit("Pages of this list", "列表分页"))">
       \(if: older != nil, "\(link: Paths.governance(), visit("The newest", "最新的"))")
-      \(given: older, { "\(link: $0, visit("Older", "更早的"))" })
+      \(given: next, { "\(link: $0, visit("Older", "更早的"))" })
       </nav>
       """
   }

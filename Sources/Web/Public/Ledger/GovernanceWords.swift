@@ -108,7 +108,8 @@ struct GovernanceReading {
         "\(who(person, apart: true))的密钥确认完毕，从这时起，反映的内容可以封存给这把密钥。")
     case .keyMade(let person, _) where event.by == nil:
       return visit(
-        "A key was made for \(who(person)), on the server, at the founding.", "成立时，在服务器上为\(who(person, apart: true))生成了密钥。")
+        "A key was made for \(who(person)), on the server, at the founding.",
+        "成立时，在服务器上为\(who(person, apart: true))生成了密钥。")
     case .keyMade(let person, _):
       return visit(
         "\(first(person)) made a key. Nothing is sealed to it before others have said whose it is.",

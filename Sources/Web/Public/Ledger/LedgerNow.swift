@@ -13,7 +13,7 @@ struct LedgerNow {
     <dt>\(visit("Who may read it", "谁可以看"))</dt><dd>\(readers(visit))</dd>
     <dt>\(visit("Witnesses", "见证人"))</dt>
     \(each: state.witnesses, { witness in
-      "<dd><span lang=\"en\">\(witness.name)</span>\(visit(": ", "："))\(signed(witness, visit))</dd>\n"
+      "<dd>\(visit.name(witness.name))\(visit(": ", "："))\(signed(witness, visit))</dd>\n"
     })\
     \(if: state.witnesses.isEmpty, nobody(visit))
     </dl>

@@ -48,6 +48,18 @@ let proofPageScript = #"""
   const own = document.querySelector("form[data-proof]");
   if (own) look(own, lookTimes);
 
+  // The four lines of a promise, however they came: with full-width colons, in one line, in another order.
+  const lineNames = /(?:^|[^\p{L}\p{N}])(origin|commitment|tick|signature)\s*[:：]/giu;
+  const readLines = (text) => {
+    const found = [...text.matchAll(lineNames)], lines = {};
+    found.forEach((match, number) => {
+      const value = text.slice(match.index + match[0].length, found[number + 1]?.index);
+      lines[match[1].toLowerCase()] = value.replace(/\s/g, "").replace(/[,;，；、。]+$/, "");
+    });
+    need(["origin", "commitment", "tick", "signature"].every((name) => lines[name]));
+    return { ...lines, tick: Number(lines.tick) };
+  };
+
   // What somebody pasted: a kept file, one proof, a promise, or the four lines of one. Of a kept file all that is sent,
   // and nothing that tells whose it is; what opens it is checked here.
   const onlyPromise = ({ origin, commitment, tick, signature }) => ({ origin, commitment, tick, signature });
@@ -57,25 +69,30 @@ let proofPageScript = #"""
     if (plain.startsWith("c2sp.org/tlog-proof@v1\n")) return { entries: [{ proof: plain }] };
     if (plain.startsWith("{")) {
       const file = JSON.parse(plain);
-      if (file.format === "redress/ledger-proof/v1") return file;
+      if (file.format === "redress/ledger-proof/v1" || (!file.format && (file.promise || file.entries))) return file;
       need(typeof file.signature === "string");
       return { promise: onlyPromise(file) };
     }
-    const lines = plain.trim().split("\n").map((line) => /^ *(\w+): *(.*?) *$/.exec(line).slice(1));
-    const promise = onlyPromise(Object.fromEntries(lines));
-    return { promise: { ...promise, tick: Number(promise.tick) } };
+    return { promise: readLines(plain) };
   };
   export const toSend = ({ format, keys, promise, entries, growth, around }) => {
     const shown = promise && onlyPromise(promise), proofs = entries?.map(({ proof }) => ({ proof }));
-    if (format) return JSON.stringify({ format, keys, promise: shown, entries: proofs, growth, around });
+    if (format || (shown && proofs)) {
+      return JSON.stringify({ format, keys, promise: shown, entries: proofs, growth, around });
+    }
     return shown ? JSON.stringify(shown) : proofs[0].proof;
   };
+
+  // The way back of somebody, which isn't asked for here: of what holds one nothing else is sent, and nothing shown again.
+  const codeIn = (text) => /(?:^|[^0-9A-Za-z])((?:[0-9A-TV-Za-tv-z]{4}[\s_·\p{Pd}]+){4}[0-9A-TV-Za-tv-z]{4})(?![0-9A-Za-z])/u
+    .exec(text)?.[1];
 
   // What was chosen or pasted, and what of it is sent. Of what can't be read nothing is sent that might be part of a kept
   // file, but as much or as little as makes the page say so.
   const shownIn = async ({ promise: field, file: { files: [chosen] } }) => {
     if (chosen?.size > shownBytes) return { file: null, sent: "x".repeat(shownBytes + 1) };
-    const text = chosen ? await chosen.text() : field.value;
+    const text = chosen ? await chosen.text() : field.value, code = codeIn(text);
+    if (code) return { file: null, sent: code };
     try {
       const file = readShown(text);
       return { file, sent: toSend(file) };
@@ -103,11 +120,12 @@ let proofPageScript = #"""
     const page = await parsed(answer);
     document.title = page.title;
     document.querySelector("main").replaceWith(page.querySelector("main"));
+    document.querySelectorAll("main [data-with-script]").forEach((one) => { one.hidden = false; });
     const heading = document.querySelector("main [role=alert], main h1");
     heading.tabIndex = -1;
     heading.focus();
     const field = document.querySelector("form[data-shown] [name=promise]");
-    if (field) { field.value = typed; }
+    if (field) { if (field.value) field.value = typed; }
     else if (file) { await check(file, { answer: answered() }); }
     else { say({ word: "lost" }); }
   });

@@ -25,7 +25,8 @@ struct ShownLines: Sendable {
 
   init(_ object: Fields) {
     values = Dictionary(
-      ShownLines.names.compactMap { name in object.text(name).map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
+      ShownLines.names.compactMap { name in object.text(name).map { (name, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What isn't there, in the order of the lines.

@@ -87,7 +87,8 @@ enum ShownFile {
   /// `text`, and where it is an object with a promise or entries and no more, what makes it a file.
   static func completed(_ text: String) -> String {
     guard let fields = try? Fields(json: Array(text.utf8)), !fields.has("signature"),
-      fields.has("promise") || fields.has("entries"), !(fields.has("format") && fields.has("keys") && fields.has("entries"))
+      fields.has("promise") || fields.has("entries"),
+      !(fields.has("format") && fields.has("keys") && fields.has("entries"))
     else { return text }
     return self.text(of: fields)
   }

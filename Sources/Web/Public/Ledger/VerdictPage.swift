@@ -147,12 +147,7 @@ struct VerdictPage: Page {
 
   private func remarks(_ visit: Visit<Reporter>) -> [String] {
     var remarks: [String] = []
-    if found.proofs > 0, found.verdict != .foreign {
-      remarks.append(
-        visit(
-          "Of \(found.proofs, one: "step", other: "steps") in it, \(found.fitting, one: "fits", other: "fit").",
-          "文件里有 \(found.proofs) 步，对得上 \(found.fitting) 步。"))
-    }
+    if found.proofs > 0, found.verdict != .foreign { remarks.append(fitting(visit)) }
     if let growth = found.growth, !found.verdict.isForked {
       let (before, now) = (visit.grouped(Int64(growth.size)), visit.grouped(size ?? 0))
       remarks.append(
@@ -168,6 +163,23 @@ struct VerdictPage: Page {
     }
     if isAmiss { remarks.append(visit("Keep the file just as it is.", "文件请原样留好。")) }
     return remarks
+  }
+
+  private func fitting(_ visit: Visit<Reporter>) -> String {
+    let (all, fitting) = (found.proofs, found.fitting)
+    if fitting == 0 {
+      return all == 1
+        ? visit("The step in it does not fit.", "文件里的那一步，对不上。")
+        : visit("None of the \(all, one: "step", other: "steps") in it fits.", "文件里的 \(all) 步，都对不上。")
+    }
+    if fitting < all {
+      return visit(
+        "Of \(all, one: "step", other: "steps") in it, \(fitting, one: "fits", other: "fit").",
+        "文件里有 \(all) 步，对得上的只有 \(fitting) 步。")
+    }
+    return all == 1
+      ? visit("The step in it fits.", "文件里的那一步，对得上。")
+      : visit("All \(all, one: "step", other: "steps") in it fit.", "文件里的 \(all) 步，都对得上。")
   }
 
   private var size: Int64? {

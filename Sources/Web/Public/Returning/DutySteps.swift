@@ -14,7 +14,8 @@ extension Visit {
       return PromiseStep(duty.missed.isEmpty ? .kept : .missed, what, when: moment(met), how: how)
     }
     if !duty.missed.isEmpty { return PromiseStep(.missed, what, when: due(duty.due), how: missed(duty)) }
-    return PromiseStep(isNext ? .now : .ahead, what, when: due(duty.due), how: holder(duty))
+    let names = [duty.name].compactMap { $0 }
+    return PromiseStep(isNext ? .now : .ahead, what, when: due(duty.due), how: holder(duty), names: names)
   }
 
   private func due(_ instant: Instant) -> String {
