@@ -8,12 +8,21 @@ package struct PeriodSeed: Hashable, Sendable {
 
   /// 32 bytes: secret.
   package let bytes: [UInt8]
+  /// What each tick's seed begins with: HMAC-SHA256(bytes, "redress/ledger-tick/v1" ‖ …).
+  private let begun: HMAC<SHA256>
 
   /// Throws `encoding` unless there are 32 bytes.
   package init(_ bytes: [UInt8]) throws(LedgerFault) {
     guard bytes.count == 32 else { throw .encoding }
     self.bytes = bytes
+    var begun = HMAC<SHA256>(key: SymmetricKey(data: bytes))
+    begun.update(data: [UInt8]("redress/ledger-tick/v1".utf8))
+    self.begun = begun
   }
+
+  package static func == (one: Self, other: Self) -> Bool { one.bytes == other.bytes }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 
   /// The number of the period that a tick falls in.
   package static func period(of tick: UInt64) -> UInt64 { tick / ticks }
@@ -25,13 +34,12 @@ package struct PeriodSeed: Hashable, Sendable {
     let info = [UInt8]("redress/ledger-period/v1".utf8) + withUnsafeBytes(of: period.bigEndian) { [UInt8]($0) }
     let made = HKDF<SHA256>.deriveKey(
       inputKeyMaterial: SymmetricKey(data: key), info: info, outputByteCount: 32)
-    bytes = made.withUnsafeBytes { [UInt8]($0) }
+    try self.init(made.withUnsafeBytes { [UInt8]($0) })
   }
 
   /// HMAC-SHA256(period's seed, "redress/ledger-tick/v1" ‖ u64 tick).
   package func seed(of tick: UInt64) -> TickSeed {
-    var code = HMAC<SHA256>(key: SymmetricKey(data: bytes))
-    code.update(data: [UInt8]("redress/ledger-tick/v1".utf8))
+    var code = begun
     code.update(data: withUnsafeBytes(of: tick.bigEndian) { [UInt8]($0) })
     return TickSeed(key: code.finalize().withUnsafeBytes { SymmetricKey(data: $0) })
   }

@@ -21,6 +21,10 @@ package struct TickTree: Sendable {
   package init(_ commitments: [[UInt8]], seed: TickSeed) {
     precondition(commitments.count <= Self.limit, "A tick holds at most 65,536 commitments.")
     self.seed = seed
+    guard !commitments.isEmpty else {
+      (places, rows) = ([], [])
+      return
+    }
     let places = Self.places(commitments.count, seed: seed)
     self.places = places
     var row = zip(places, commitments).map { (place: Int($0), hash: MerkleHash.leaf($1)) }
@@ -31,7 +35,7 @@ package struct TickTree: Sendable {
   }
 
   /// The root, which the ledger's entry carries.
-  package var root: MerkleHash { rows[Self.depth].first?.hash ?? seed.empty(height: Self.depth, place: 0) }
+  package var root: MerkleHash { rows.last?.first?.hash ?? seed.empty(height: Self.depth, place: 0) }
 
   /// The way from a commitment, by its place in the order in which they came, to the root.
   package func proof(of number: Int) -> TickProof {

@@ -9,9 +9,9 @@ extension LedgerAuditor {
     var walk = LedgerWalk()
     /// The place of the next commitment that an entry may hold.
     var next: Int64 = 1
-    /// What the next entries hold, the first last, and from which place on more of it is read.
+    /// What the next entries hold, the first last, and from which place on more of it is read; nil where there is no more.
     var held: [Commitments.Held] = []
-    var heldFrom: Int64 = .min
+    var heldFrom: Int64? = .min
     var tile: LedgerFinding?
     var tick: LedgerFinding?
     /// Ticks that held something of which nothing is here any more.
@@ -59,9 +59,9 @@ extension LedgerAuditor {
   }
 
   private func nextHeld(_ way: inout Way) throws -> Commitments.Held? {
-    if way.held.isEmpty {
-      way.held = try AuditRows.held(from: way.heldFrom, limit: Self.entriesAtOnce, in: reading).reversed()
-      if let last = way.held.first { way.heldFrom = last.first &+ 1 }
+    if way.held.isEmpty, let from = way.heldFrom {
+      way.held = try AuditRows.held(from: from, limit: Self.entriesAtOnce, in: reading).reversed()
+      way.heldFrom = way.held.first.flatMap { $0.first == .max ? nil : $0.first + 1 }
     }
     return way.held.last
   }

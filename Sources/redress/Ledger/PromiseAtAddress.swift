@@ -19,7 +19,8 @@ struct PromiseAtAddress {
     let now = UInt64(max(0, SystemClock.now.milliseconds))
     let shown: ShownLedger
     do { shown = try await ShownLedger(reader, signedBy: keys) } catch WitnessFault.refused(404)
-    where held.proofs.isEmpty && held.promise.map({ !PromiseWatch.isLate($0.tick, at: now) }) ?? false {
+      where held.proofs.isEmpty && held.promise.map({ !PromiseWatch.isLate($0.tick, at: now) }) ?? false
+    {
       return "Not yet due: the ledger has no entry yet."
     }
     var said: [String] = []

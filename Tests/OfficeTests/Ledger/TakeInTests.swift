@@ -97,7 +97,8 @@ struct TakeInTests {
       try await Migrator([
         (name: "0001-beginning", statements: Migrations.beginning),
         (name: "0002-help-numbers", statements: Migrations.helpNumbers),
-        (name: "0003-absences", statements: Migrations.absences), (name: "0004-uploads", statements: Migrations.uploads),
+        (name: "0003-absences", statements: Migrations.absences),
+        (name: "0004-uploads", statements: Migrations.uploads),
         (name: "0005-ledger", statements: Migrations.ledger), (name: "0006-erasures", statements: Migrations.erasures),
         (name: "0007-witnesses", statements: Migrations.witnesses),
         (name: "0008-seeds", statements: Migrations.periodSeeds),

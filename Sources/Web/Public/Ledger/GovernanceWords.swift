@@ -54,7 +54,7 @@ struct GovernanceReading {
         "成立时在服务器上一起办的，指纹请跟本人核对")
     default:
       if let by = event.by {
-        visit("by \(who(by))", "操作：\(who(by))")
+        visit("\(as: "who did it")by \(who(by))", "操作：\(who(by))")
       } else {
         visit("by whoever runs the server", "操作：管服务器的人")
       }
@@ -145,7 +145,7 @@ struct GovernanceReading {
     case .witnessOverruled(_, let size):
       let entries = visit.grouped(size)
       return visit(
-        "A witness holds a ledger of \(entries) entries that this one doesn't continue, signed by its key. It was decided to go on all the same; what the witness holds stays a proof.",
+        "A witness holds a ledger of \(entries) entries that this one doesn't continue, signed by this ledger's key. It was decided to go on all the same; what the witness holds stays a proof.",
         "一位见证人手里有一份 \(entries) 条的台账，有本台账的签名，现在这本却不是接着它写的。管服务器的人决定照样往下记；见证人手里那份仍是证据。")
     default: return unknown
     }
