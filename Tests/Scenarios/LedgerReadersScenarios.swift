@@ -44,7 +44,7 @@ struct LedgerReadersScenarios {
           #expect(reply["cache-control"]?.contains("public") == false, "\(path)")
         }
       }
-      for path in ["/ledger/key", "/ledger/keys", "/ledger"] {
+      for path in ["/ledger/key", "/ledger/keys", "/ledger/witnesses", "/ledger"] {
         #expect(try await stage.wire.ask("GET", path).status == 200, "\(path)")
       }
     }

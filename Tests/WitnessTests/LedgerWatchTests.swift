@@ -11,7 +11,7 @@ struct LedgerWatchTests {
     let served = Served(ledger)
     let keeper = try keeper()
     try await answering(served.answer) { address in
-      let reader = LedgerReader(address)
+      let reader = LedgerReader(address, patience: .seconds(3_600))
       defer { reader.close() }
       try await body(served, LedgerWatch(reader, by: keeper), keeper)
     }

@@ -18,7 +18,7 @@ struct PromiseWatchTests {
     let promise = try promise(tick)
     nonisolated(unsafe) var said: Result<PromiseWatch.Verdict, LedgerDifference>?
     try await answering(served.answer) { address in
-      let reader = LedgerReader(address)
+      let reader = LedgerReader(address, patience: .seconds(3_600))
       defer { reader.close() }
       let watch = PromiseWatch(reader)
       do {

@@ -24,7 +24,7 @@ struct ShownLedgerTests {
       let lines = note.signatures + (count >= look ? [line] : [])
       return Response(.ok, SignedNote(text: note.text, signatures: lines).encoded)
     }) { address in
-      let reader = LedgerReader(address)
+      let reader = LedgerReader(address, patience: .seconds(3_600))
       defer { reader.close() }
       try await body(reader) { looks.withLock { $0 } }
     }

@@ -10,7 +10,7 @@ import Testing
 struct WitnessClientTests {
   private static let signer = Grown.signing(5, origin: "staff.example.org", kind: .witness)
 
-  private func client(_ address: ServerAddress, patience: Duration = .seconds(10)) -> WitnessClient {
+  private func client(_ address: ServerAddress, patience: Duration = .seconds(3_600)) -> WitnessClient {
     WitnessClient(key: Self.signer.verifierKey, at: address, patience: patience)
   }
 

@@ -71,7 +71,7 @@ struct WitnessKeeperTests {
       defer { [one, other].forEach { $0.close() } }
       _ = try await one.offer(try first.note(), proof: first.proof)
       await #expect(throws: WitnessFault.inconsistent) { try await other.offer(try second.note(), proof: second.proof) }
-      let reader = LedgerReader(address)
+      let reader = LedgerReader(address, patience: .seconds(3_600))
       defer { reader.close() }
       let reply = try await reader.get("\(LedgerPlace.of(Grown.origin))/fork")
       let fork = try ForkEvidence(String(decoding: reply.body, as: UTF8.self))

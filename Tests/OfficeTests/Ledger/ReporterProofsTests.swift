@@ -115,11 +115,13 @@ struct ReporterProofsTests {
       _ = try await told(town)
       for _ in 0..<3 { try await town.tick() }
       let verdict = try await town.office.checkProofFile(other)
-      guard case .forked = verdict.verdict else {
+      guard case .forked(let theirs, _) = verdict.verdict else {
         Issue.record("two stories: \(verdict.verdict)")
         return
       }
-      #expect(verdict.growth == nil)
+      // Its own root at the size of theirs, so that anybody sees that both can't be true.
+      let (shown, growth) = (try Checkpoint(text: SignedNote(theirs).text), try #require(verdict.growth))
+      #expect(growth.size == shown.size && growth.root != shown.root.base64)
     }
   }
 
