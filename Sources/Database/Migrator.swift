@@ -49,7 +49,10 @@ package struct Migrator: Sendable {
   }
 
   private func run(_ place: Int, _ writing: Writing) throws {
-    for statement in migrations[place].statements { try writing.run(statement) }
+    // What a step moves elsewhere must not stay where it was.
+    try writing.overwritingDeleted {
+      for statement in migrations[place].statements { try writing.run(statement) }
+    }
     try writing.run("INSERT INTO migrations (place, name) VALUES (\(place), \(migrations[place].name))")
   }
 }

@@ -8,8 +8,10 @@ struct Certificates: Sendable {
   /// By a certificate's SHA-256, the commitments of the events that it accounts for, each with the entry that holds it.
   private var events: [[UInt8]: [[UInt8]: Int64]] = [:]
 
-  init(_ certificates: [PurgeCertificate] = []) {
-    for certificate in certificates { add(certificate) }
+  func adding(_ certificate: PurgeCertificate) -> Certificates {
+    var all = self
+    all.add(certificate)
+    return all
   }
 
   mutating func add(_ certificate: PurgeCertificate) {
@@ -32,7 +34,7 @@ extension LedgerAuditor {
       let end = min(accounted.last, start + Self.placesAtOnce - 1)
       let erased = try EventPlaces.erased(from: start, through: end, in: reading)
       for (place, certificate) in erased.sorted(by: { $0.key < $1.key }) {
-        guard let deed = named[certificate], deed.place > place, try isListed(place, in: certificate),
+        guard let deed = named[certificate], deed.place > place, try isListed(place, in: certificate, deed.place),
           accounted.account(for: place)
         else {
           keep(finding(.erasure, place: place), &first)
@@ -60,10 +62,21 @@ extension LedgerAuditor {
   }
 
   /// Whether a certificate, where it was shown, has the commitment at a place with the entry that holds it.
-  private func isListed(_ place: Int64, in certificate: [UInt8]) throws -> Bool {
-    guard let events = certificates?[certificate] else { return isAlone }
-    guard let commitment = try Commitments.commitment(at: place, in: reading) else { return false }
-    return events[commitment].map { $0 == run(holding: place)?.leaf } ?? false
+  private func isListed(_ place: Int64, in certificate: [UInt8], _ deed: Int64) throws -> Bool {
+    guard let events = certificates?[certificate] else { return isAlone || isSecondRestored(after: deed) }
+    guard let commitment = try Commitments.commitment(at: place, in: reading), let leaf = events[commitment] else {
+      return false
+    }
+    if leaf == run(holding: place)?.leaf { return true }
+    // What waited in a backup that was brought back stood in an entry whose content was lost then.
+    return try LedgerAuditor.tick(Leaves.entry(at: leaf, in: reading)).map { isLost($0.tick) } ?? false
+  }
+
+  /// Whether an old second store was brought back since, which has lost its certificates.
+  private func isSecondRestored(after place: Int64) -> Bool {
+    workplace.contains { deed in
+      if case .restored(.second, _, _)? = deed.event?.deed { deed.row.place.map { $0 > place } ?? false } else { false }
+    }
   }
 }
 

@@ -156,7 +156,9 @@ extension LedgerAuditor {
   /// What is wrong between an event's time and its tick's.
   private func timeFault(_ at: Int64, _ place: Int64?, early: Int64) -> LedgerFinding.Kind? {
     guard means.comparesTimes, let place, let run = run(holding: place) else { return nil }
-    let tooEarly = run.from == .min ? 0 : max(0, run.from - early - max(at, 0))
+    // What waited in a backup that was brought back may be as old as that.
+    let waited = waited(before: run).map { min(run.from, max(0, $0) * Tick.milliseconds) } ?? run.from
+    let tooEarly = waited == .min ? 0 : max(0, waited - early - max(at, 0))
     let off = max(tooEarly, at - run.until - Self.lateSlack)
     // A clock that was set, as an event says, excuses as much as it was set by.
     return off <= 0 || off <= steps(beside: run.tick) ? nil : .backdated

@@ -57,7 +57,7 @@ extension Office {
       if let seeds = means.seeds, seeds.origin != origin { throw LedgerFinding(.foreignSeeds) }
       if let second { try await compare(database, second) }
       let kept = try await second?.read { try Office.certificates(in: $0) }
-      let certificates = means.certificates.map(Certificates.init) ?? kept
+      let certificates = means.certificates?.reduce(kept ?? Certificates()) { $0.adding($1) } ?? kept
       return .success(
         try await database.read { reading in
           var auditor = LedgerAuditor(
@@ -114,8 +114,10 @@ struct LedgerAuditor {
   var plain: [AuditedText] = []
   var workplace: [AuditedDeed] = []
   var lastTick: TickEntry?
-  /// Where the clock went back.
+  /// Where ticks are ahead of their times by more or less than before.
   var lags: [AuditedLag] = []
+  /// The restores that account for what is missing.
+  var restores: [AuditedRestore] = []
 
   init(
     reading: Reading, keys: [VerifierKey], means: AuditMeans, certificates: Certificates?, isAlone: Bool

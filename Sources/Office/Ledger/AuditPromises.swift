@@ -40,14 +40,25 @@ extension LedgerAuditor {
     if let finding { throw finding }
   }
 
+  /// The keys that were given, and those that the ledger, as they signed it, says it had.
+  private var signers: [VerifierKey] {
+    keys
+      + workplace.flatMap { deed -> [VerifierKey] in
+        guard case .logKeyRotated(let from, let to)? = deed.event?.deed,
+          deed.row.place.map({ run(holding: $0) != nil }) ?? false
+        else { return [] }
+        return [from, to].compactMap { try? VerifierKey($0) }
+      }
+  }
+
   private func promiseFault(_ text: String, at place: Int64) throws -> LedgerFinding.Kind? {
     guard let promise = try? JSONDecoder().decode(Ledger.Promise.self, from: Data(text.utf8)),
       promise.commitment == (try Commitments.commitment(at: place, in: reading))
     else { return .brokenPromise }
-    guard keys.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return .promiseSignature }
+    guard signers.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return .promiseSignature }
     let isKept =
       if let run = run(holding: place) {
-        run.before.map { $0 < promise.tick } ?? true
+        waited(before: run).map { $0 < Int64(clamping: promise.tick) } ?? true
       } else {
         lastTick.map { $0.tick < promise.tick } ?? true
       }

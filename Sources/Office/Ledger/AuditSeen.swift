@@ -6,8 +6,8 @@ extension LedgerAuditor {
   /// The checkpoints that were seen elsewhere, the smallest last. Throws what they show by themselves.
   func seen(below size: Int64) throws -> [Checkpoint] {
     let checkpoints = try means.seen.map { note in
-      guard let checkpoint = try? Checkpoint(note, signedBy: keys) else { throw LedgerFinding(.checkpointSignature) }
-      guard checkpoint.size <= UInt64(size) else { throw LedgerFinding(.rolledBack, leaf: size) }
+      guard let checkpoint = try? Checkpoint(note, signedBy: keys) else { throw LedgerFinding(.seenKey) }
+      guard checkpoint.size <= UInt64(size) else { throw LedgerFinding(isAlone ? .older : .rolledBack, leaf: size) }
       return checkpoint
     }
     return checkpoints.sorted { $0.size > $1.size }

@@ -46,6 +46,7 @@ extension LedgerAuditor {
     try checkSurplusTiles(UInt64(size), &way)
     if let finding = way.tile { throw finding }
     lastTick = way.walk.lastTick
+    restores = accountingRestores()
     try checkEmptied(way)
     (audit.entries, audit.root, audit.commitments) = (size, way.walk.root, way.next - 1)
   }
@@ -94,7 +95,7 @@ extension LedgerAuditor {
       return
     }
     audit.ticks += 1
-    noteClock(of: entry, after: before, at: leaf)
+    noteClock(of: entry, at: leaf)
     for place in plain.indices.reversed() {
       guard plain[place].tick == nil else { break }
       plain[place].tick = entry.tick

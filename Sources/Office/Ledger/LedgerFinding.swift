@@ -52,6 +52,10 @@ package struct LedgerFinding: Error, Hashable, Sendable {
     case governance
     /// A checkpoint that was seen elsewhere is of another history.
     case seen
+    /// A checkpoint that was given isn't signed by a key that was given: nothing is said of the ledger.
+    case seenKey = "seen-key"
+    /// The copy is older than a checkpoint that was given: nothing is said of the ledger.
+    case older
     /// The clock of an entry went back, and no entry says so.
     case clock
     /// The seeds don't belong to this ledger.

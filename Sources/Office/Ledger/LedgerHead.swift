@@ -41,7 +41,7 @@ final class LedgerHead: Sendable {
     var closed: UInt64 = 0
     /// Whether a tick failed half-way, so that it must be looked up where the ledger stands.
     var isUnsure = false
-    /// By how many ticks the number of the last is ahead of the clock that it was made by.
+    /// By how many ticks the numbers were ahead of the clock when it was last said that it was set, or less since then.
     var lag: UInt64 = 0
     /// Whether it was said since that the clock was set.
     var isStepSaid = false
@@ -95,7 +95,8 @@ final class LedgerHead: Sendable {
   func close(at clock: UInt64, leaving left: UInt64) -> UInt64 {
     state.withLock { state in
       state.closed = max(clock, state.closed + 1)
-      (state.lag, state.isStepSaid) = (state.closed - clock, false)
+      let lag = state.closed - clock
+      (state.lag, state.isStepSaid) = (state.isStepSaid ? lag : min(state.lag, lag), false)
       state.left = left
       return state.closed
     }
@@ -104,8 +105,8 @@ final class LedgerHead: Sendable {
   /// Everybody will be able to read that the clock was set.
   func sayStep() { state.withLock { $0.isStepSaid = true } }
 
-  /// Whether the clock, at the tick `clock`, has gone back since the last tick, further than by a little, and nobody has
-  /// said so.
+  /// Whether the clock, at the tick `clock`, has gone back further than by a little since that was last said, all taken
+  /// together.
   func fallsBack(at clock: UInt64) -> Bool {
     state.withLock { max(clock, $0.closed + 1) - clock > $0.lag + 1 && !$0.isStepSaid }
   }

@@ -40,9 +40,10 @@ extension Office {
       lastTick: standing.last?.tick ?? 0, lag: standing.last.map(lag) ?? 0, waiting: UInt64(max(0, waiting)))
   }
 
+  /// How far the last tick's number was ahead of its time, less what nobody has to say: it may not have been said.
   private func lag(_ last: TickEntry) -> UInt64 {
     let clock = Tick.at(Int64(last.milliseconds), every: settings.tickLength)
-    return last.tick - min(last.tick, clock)
+    return last.tick - min(last.tick, clock + 1)
   }
 
   /// Compares the two stores, and brings the one that has less to where the other is.

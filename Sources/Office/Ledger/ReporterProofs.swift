@@ -83,9 +83,15 @@ extension Office {
 
   /// The checkpoint that was signed when a tick's entry was the last: the same text has the same signature.
   private func checkpoint(of size: UInt64, endingWith tick: UInt64) async throws -> String {
-    let root = try await store.read { reading in
-      try Prover(size: size, reading: { try Office.hashes(of: $0, in: reading) }).root()
+    guard let open = ledger.open, let now = open.publishedNote.flatMap({ try? Checkpoint(text: $0.text) }) else {
+      throw DatabaseFault.damaged
     }
+    let (root, path) = try await store.read { reading in
+      let prover = Prover(size: now.size, reading: { try Office.hashes(of: $0, in: reading) })
+      return (try prover.root(of: size), try prover.consistency(from: size))
+    }
+    // Nothing is signed that the ledger, as it is in memory, hasn't grown from.
+    try Proof.checkGrowth(from: size, root, to: now.size, now.root, path: path)
     return try Checkpoint(origin: ledgerOrigin, size: size, root: root).signed(by: logKeys.signers(of: tick)).encoded
   }
 

@@ -144,16 +144,26 @@ extension Office {
     try await record(WorkplaceEvent(at: now, by: nil, deed: deed)) {
       try WorkplaceSettings.put(note.text, as: RestoreNote.second, in: $0)
     }
-    if try await isKeyLost() { _ = try await rotateLogKey() }
+    try await replaceLostKeys(signingThrough: note.through)
   }
 
-  /// Whether the ledger's newest key was made after the second store was kept: it is gone, and another has to follow it.
-  private func isKeyLost() async throws -> Bool {
+  /// Keys of the ledger that were made after the second store was kept are gone. What they signed can still be checked, and
+  /// another follows them.
+  private func replaceLostKeys(signingThrough tick: Int64) async throws {
     let events = try await store.read { try AuditRows.workplaceEvents(in: $0) }
-    let newest = events.lazy.reversed().compactMap { row -> String? in
-      if case .logKeyRotated(_, let to)? = (try? WorkplaceEvent(facts: row.facts))?.deed { to } else { nil }
-    }.first
-    return newest.map { !ledgerKeys.contains($0) } ?? false
+    let known = ledgerKeys
+    let lost = events.compactMap { row -> (key: String, at: Instant)? in
+      guard let event = try? WorkplaceEvent(facts: row.facts), case .logKeyRotated(_, let to) = event.deed,
+        !known.contains(to)
+      else { return nil }
+      return (to, event.at)
+    }
+    guard !lost.isEmpty else { return }
+    try await store.second.write { writing in
+      for (key, at) in lost { try LogKeyRows.addLost(key, toldAt: at, lastTick: tick, in: writing) }
+    }
+    _ = try await rotateLogKey()
+    try await refreshLogKeys(before: nil)
   }
 
   /// How many cases have no shred secret.

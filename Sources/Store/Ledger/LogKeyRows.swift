@@ -35,6 +35,18 @@ package enum LogKeyRows {
       """)
   }
 
+  /// Adds the public half of a key whose seed was lost with an old second store, behind the last.
+  package static func addLost(
+    _ verifier: String, toldAt: Instant, lastTick: Int64, in writing: Writing
+  ) throws {
+    try writing.run(
+      """
+      INSERT INTO log_keys (number, verifier, seed, made_at, told_at, last_tick)
+      SELECT COALESCE(MAX(number), 0) + 1, \(verifier), NULL, \(toldAt.milliseconds), \(toldAt.milliseconds),
+        \(lastTick) FROM log_keys
+      """)
+  }
+
   /// The event of the key was written: those before it sign until `lastTick`, unless they end earlier.
   package static func enforce(_ number: Int, toldAt now: Instant, others lastTick: Int64, in writing: Writing) throws {
     try writing.run("UPDATE log_keys SET told_at = \(now.milliseconds) WHERE number = \(number)")

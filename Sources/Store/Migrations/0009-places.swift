@@ -35,8 +35,7 @@ extension Migrations {
     """,
     """
     INSERT INTO events_by_place_kept (place, case_id, sequence, facts, sealed, nonce)
-    SELECT -ROW_NUMBER() OVER (ORDER BY case_id, sequence), case_id, sequence, facts, sealed, nonce
-    FROM events WHERE place IS NULL
+    SELECT -rowid, case_id, sequence, facts, sealed, nonce FROM events WHERE place IS NULL
     """,
     "DROP TABLE events",
     "ALTER TABLE events_by_place_kept RENAME TO events",

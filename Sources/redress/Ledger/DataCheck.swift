@@ -28,6 +28,7 @@ struct DataCheck {
     switch result {
     case .success(let audit): return audit
     case .failure(let finding):
+      if [.older, .seenKey].contains(finding.kind) { throw Stopped(finding.sentence) }
       let notes = finding.kind == .seen ? seen.map(\.encoded).joined(separator: "\n") : ""
       throw Differs(finding.sentence, evidence: notes)
     }

@@ -43,6 +43,9 @@ extension LedgerFinding {
     case .governance: "A plain entry isn't what the workplace's events say, or is missing"
     case .seen:
       "A signed checkpoint that was seen elsewhere is of another history: this is not the ledger that others see"
+    case .seenKey:
+      "A checkpoint that was given with --since isn't signed by a key that was given: give the one of its time, too"
+    case .older: "The copy is older than a checkpoint that was given with --since: make a new copy, and check that"
     case .clock: "The clock of an entry went back, and no entry of the ledger says so"
     case .foreignSeeds: "The seeds belong to another ledger"
     }

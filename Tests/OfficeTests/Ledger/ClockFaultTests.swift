@@ -40,6 +40,25 @@ struct ClockFaultTests {
     }
   }
 
+  @Test("A clock that falls back little by little is said once it is more than a little, and found where it isn't.")
+  func creeping() async throws {
+    try await Town.visit { town in
+      _ = try await AuditedTale.tell(in: town)
+      for _ in 0..<4 {
+        town.premises.clock.move(minutes: -1)
+        try await town.tick()
+      }
+      #expect(try await town.office.ledgerDeeds().count == 2, "every second minute")
+      #expect(try await town.audited().finding == nil)
+      for _ in 0..<3 {
+        town.premises.clock.move(minutes: -1)
+        town.office.ledger.sayStep()
+        try await town.tick()
+      }
+      #expect(try await town.audited().finding?.kind == .clock)
+    }
+  }
+
   @Test("A clock that was set excuses no more than it was set by.", arguments: [(-4, true), (-24 * 60, false)])
   func excuse(minutes: Int, isExcused: Bool) async throws {
     try await Town.visit { town in

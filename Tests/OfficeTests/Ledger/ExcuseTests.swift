@@ -108,7 +108,7 @@ struct ExcuseTests {
       #expect(try await town.audited(AuditMeans(seen: [early]), forked).get().seen == 1)
       #expect(try await town.audited(AuditMeans(seen: [early, seen]), forked).finding?.kind == .seen)
       let newest = try SignedNote(#require(try await forked.ledgerCheckpoint()))
-      #expect(try await town.audited(AuditMeans(seen: [newest])).finding?.kind == .rolledBack)
+      #expect(try await town.audited(AuditMeans(seen: [newest])).finding?.kind == .older)
       try await forked.close()
     }
   }

@@ -122,7 +122,7 @@ struct TakeInTests {
           }, try [0, 10, 13].map { try Commitments.held(behind: $0, in: reading)?.leaf }
         )
       }
-      #expect(events.map(\.0) == [40, -1, 41] && events.map(\.1) == [[1], [2], [3]])
+      #expect(events.map(\.0) == [40, -2, 41] && events.map(\.1) == [[1], [2], [3]])
       #expect(held == [9, 12, nil])
       try await database.close()
     }

@@ -73,6 +73,32 @@ struct VerifyTests {
     }
   }
 
+  @Test("Two restores before the next tick, and what waited in a backup while the server ran, leave the ledger whole.")
+  func restoredTwice() async throws {
+    try await Town.visit { town in
+      _ = try await AuditedTale.tell(in: town)
+      _ = try await town.file(try town.report("Waiting when the backup was made.", did: ["82"]))
+      let old = try town.backup()
+      _ = try await town.file(try town.report("In the same minute.", did: ["82"]))
+      for _ in 0..<3 { try await town.tick() }
+      let middle = try town.backup()
+      _ = try await town.file(try town.report("Later.", did: ["82"]))
+      for _ in 0..<40 { try await town.tick() }
+      let note = try await town.checkpoint()
+      let copy = try await town.office.store.read { try Leaves.entries(from: 0, limit: 1_000, in: $0) }
+      let back = try await town.started(database: old, second: middle)
+      try await back.openLedger()
+      #expect(try await back.takeBack(copy, from: 0, note: note.encoded) == .success(40))
+      try await back.openLedger()
+      for _ in 0..<3 { try await town.tick(back) }
+      let means = AuditMeans(seeds: try await back.ownSeeds(), seen: [note])
+      let audit = try await back.auditLedger(means).get()
+      #expect(audit.lost == 2 && audit.opened + audit.lost == audit.ticks)
+      #expect(try await town.audited(means, back).finding == nil)
+      try await back.close()
+    }
+  }
+
   @Test("A ledger whose key was changed is whole, with the signatures of both.")
   func rotated() async throws {
     try await Town.visit { town in

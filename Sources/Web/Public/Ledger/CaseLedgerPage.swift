@@ -122,7 +122,7 @@ struct CaseLedgerPage: Page {
     <div data-ledger>
     \(given: isStopped(visit) ? nil : visit.amissNote(promise), { "\($0)\n" })\
     \(table([visit("What", "什么事"), visit("In the ledger since", "何时记入")], rows(visit)))
-    \(given: growth(visit), { "<p>\($0)</p>\n" })\
+    \(given: promise.isAmiss ? nil : growth(visit), { "<p>\($0)</p>\n" })\
     \(given: promise.isAmiss ? nil : visit.serversCheck(proofs.isSound), { "<p class=\"small\">\($0)</p>\n" })</div>
     \(visit.checkedHere)
     \(given: lines, { $0.html(visit) })\

@@ -51,6 +51,7 @@ let proofPageScript = #"""
   // The four lines of a promise, however they came: with full-width colons, in one line, in another order.
   const lineNames = /(?:^|[^\p{L}\p{N}])(origin|commitment|tick|signature)\s*[:：]/giu;
   const readLines = (text) => {
+    need(text.length <= 4096);
     const found = [...text.matchAll(lineNames)], lines = {};
     found.forEach((match, number) => {
       const value = text.slice(match.index + match[0].length, found[number + 1]?.index);
