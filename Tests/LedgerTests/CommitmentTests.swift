@@ -22,13 +22,13 @@ struct CommitmentTests {
     #expect(Commitment.of(nonce: nonce, facts: [], sealed: []) != Commitment.of(nonce: nonce, facts: [0], sealed: []))
   }
 
-  @Test("A tick is a minute from 1970 on, and a promise names the next but one.")
+  @Test("A tick is a minute from 1970 on, and begins where it is said to.")
   func ticks() {
     #expect(Tick.at(0) == 0 && Tick.at(59_999) == 0 && Tick.at(60_000) == 1)
     #expect(Tick.at(-1) == 0)
     #expect(Tick.at(1_782_000_000_000) == 29_700_000)
-    #expect(Tick.promised(at: 1_782_000_059_999) == 29_700_002)
-    #expect(Tick.promised(at: 5_000, every: Tick.demonstrationMilliseconds) == 7)
+    #expect(Tick.at(5_999, every: Tick.demonstrationMilliseconds) == 5)
+    #expect(Tick.beginning(of: 29_700_000) == 1_782_000_000_000)
   }
 
   @Test("The digest is SHA-256.")

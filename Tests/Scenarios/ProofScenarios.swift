@@ -37,6 +37,19 @@ struct ProofScenarios {
     }
   }
 
+  @Test("Whatever tick the key signed, a promise is answered: one beyond all time waits, and one of no time is past.")
+  func farTicks() async throws {
+    try await Stage.set { stage in
+      try await stage.ticks(3)
+      for (tick, verdict) in [(UInt64.max, "waiting"), (1 << 63, "waiting"), (1 << 47, "waiting"), (0, "broken")] {
+        let text = String(decoding: try JSONEncoder().encode(try promise(4, tick: tick)), as: UTF8.self)
+        let told = try await stage.stranger.post("/ledger/promise", ["promise": .text(text)])
+        #expect(told.status == 200 && told.json.verdict.text == verdict, "\(tick)")
+        #expect(try await stage.browser().post("/ledger/promise", [("promise", text)]).status == 200, "\(tick)")
+      }
+    }
+  }
+
   private func lines(_ promise: JSONValue) -> String {
     let tick = promise.tick.number.map { String(UInt64($0)) } ?? ""
     return [

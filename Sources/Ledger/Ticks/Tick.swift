@@ -16,8 +16,6 @@ package enum Tick {
     tick * UInt64(length)
   }
 
-  /// The number that a promise made at this moment names: the next tick but one.
-  package static func promised(at milliseconds: Int64, every length: Int64 = Tick.milliseconds) -> UInt64 {
-    at(milliseconds, every: length) + 2
-  }
+  /// How many ticks after the present one a promise names: the next but one holds it at the latest.
+  package static let promisedAhead: UInt64 = 2
 }

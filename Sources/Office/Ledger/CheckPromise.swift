@@ -7,8 +7,6 @@ import Store
 extension Office {
   /// The longest text of a promise or proof that is read, in bytes.
   package static let promiseLimit = 1 << 16
-  /// How many ticks before the one that it names a promise is looked for first: it names the next but one.
-  static let promisedAhead: UInt64 = 2
 
   /// Says whether a promise was kept: its JSON, or the text of a proof. Its signature is checked before anything is
   /// looked up, so that nobody learns anything by a promise that they made themselves.
@@ -33,13 +31,13 @@ extension Office {
     let keys = logKeys.known(at: promise.tick)
     guard keys.contains(where: { (try? promise.verify(by: $0)) != nil }) else { return .foreign }
     guard let open = ledger.open else { return .stopped }
-    let until = Instant(milliseconds: Int64(promise.tick + 1) * settings.tickLength)
+    let until = due(ofTick: promise.tick)
     guard let note = open.publishedNote else { return .waiting(tick: promise.tick, until: until) }
     let size = Int64(open.published)
     let found = try await store.read { reading -> (due: Int64?, place: Int64?, leaf: Int64?) in
       let due = try Office.firstTick(from: promise.tick, below: size, in: reading)
       let last = due ?? size - 1
-      let early = promise.tick < Office.promisedAhead ? 0 : promise.tick - Office.promisedAhead
+      let early = promise.tick - min(promise.tick, Tick.promisedAhead)
       let first = try Office.firstTick(from: early, below: size, in: reading) ?? last
       var place = try Commitments.place(of: promise.commitment, heldBy: min(first, last)...last, in: reading)
       if place == nil, due != nil { place = try Commitments.place(of: promise.commitment, in: reading) }

@@ -134,7 +134,7 @@ final class LedgerHead: Sendable {
   /// The tick that a promise names, made when the clock is at the tick `clock`: the next but one, by the ledger's own
   /// count where the clock went back, and later where more waits than the next one takes.
   func promised(at clock: UInt64) -> UInt64 {
-    state.withLock { max(clock, $0.closed) + 2 + $0.left / UInt64(TickTree.limit) }
+    state.withLock { max(clock, $0.closed) + Tick.promisedAhead + $0.left / UInt64(TickTree.limit) }
   }
 
   /// Whether what is written now is in the tick.

@@ -49,7 +49,7 @@ package final class LogKeys: Sendable {
 
   /// Those that may have signed something of a tick: what an old key signs of a later one is by whoever stole it.
   func known(at tick: UInt64) -> [VerifierKey] {
-    keys.withLock { $0.known.filter { $0.lastTick.map { tick <= $0 + Office.promisedAhead } ?? true }.map(\.key) }
+    keys.withLock { $0.known.filter { $0.lastTick.map { tick <= $0 + Tick.promisedAhead } ?? true }.map(\.key) }
   }
 
   func signers(of tick: UInt64) -> [LogKey] { keys.withLock { $0.signers(of: tick) } }

@@ -59,10 +59,13 @@ package enum PromiseStanding: Hashable, Sendable {
 }
 
 extension Office {
+  /// The end of the year 9999, in milliseconds since 1970: whatever tick somebody signed, its time is one that can be said.
+  private static let lastMoment: Int64 = 253_402_300_799_999
+
   /// When, at the latest, everybody may see the tick that a promise names.
   package func due(ofTick tick: UInt64) -> Instant {
-    let (milliseconds, isBeyond) = (tick &+ 1).multipliedReportingOverflow(by: UInt64(settings.tickLength))
-    return Instant(milliseconds: isBeyond ? .max : Int64(clamping: milliseconds))
+    let last = UInt64(Office.lastMoment / settings.tickLength)
+    return Instant(milliseconds: Int64(min(tick, last)) * settings.tickLength + settings.tickLength)
   }
 
   func reporterLedger(of files: CaseFile, promise: String) async throws -> ReporterLedger {

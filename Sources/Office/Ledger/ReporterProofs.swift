@@ -16,6 +16,10 @@ package struct ReporterProofs: Sendable {
 extension Office {
   /// Proofs that the ledger holds what the reporter sees of their case; nil where their code belongs to none.
   package func reporterProofs(for visit: ReporterVisit) async throws -> ReporterProofs? {
+    try await proofChecks.pass { try await proofs(for: visit) }
+  }
+
+  private func proofs(for visit: ReporterVisit) async throws -> ReporterProofs? {
     guard let scene = try await scene(for: visit) else { return nil }
     let shown = try await reporterLedger(of: scene.files, promise: scene.promise)
     let proofs = try await proofs(of: shown)
