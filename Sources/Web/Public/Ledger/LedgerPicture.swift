@@ -22,7 +22,7 @@ struct LedgerPicture {
     """
     <figure class="minutes">
     <svg viewBox="0 0 320 196" aria-hidden="true" focusable="false">
-    <text x="84" y="18">\(visit("in that minute", "这一分钟里"))</text><text class="end" x="320" y="18">\(visit("what anybody sees", "外面看到的"))</text>
+    <text x="84" y="18">\(visit("within", "这一分钟里"))</text><text class="end" x="320" y="18">\(visit("from outside", "外面看到的"))</text>
     <path class="line" d="M62 52V178"/>
     \(each: Self.minutes.enumerated(), { minute($0.offset, $0.element, visit) })</svg>
     <figcaption class="small soft">\(visit(
