@@ -16,11 +16,6 @@ extension Migrations {
       "ALTER TABLE held_by_place RENAME TO held",
     ]
 
-  /// What a witness holds against the ledger.
-  static let claims: [SQL] = [
-    "CREATE TABLE claims (number \(.integer) PRIMARY KEY, witness \(.text) NOT NULL, note \(.text) NOT NULL)"
-  ]
-
   /// Events from before there was a ledger, whose places the next start finds, stand at places below 0 until then.
   private static let eventsByPlace: [SQL] = [
     """
